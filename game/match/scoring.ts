@@ -1,0 +1,81 @@
+/** Points, their formula and what they add up to. The help page is drawn from the same numbers. */
+import type { Points, PredictionVerdict, RightAnswer, Verdict } from './vocabulary.ts';
+
+export const POINTS = {
+  /** Segment and state both right. One of the two is worth a third. */
+  move: 90,
+  /** "Nothing, stay where you are" earns less, unless it is one of the answers that most people miss. */
+  nothingStay: 30,
+  /** A right prediction of the other's move, as a share of the move. */
+  predictionShare: 1 / 3,
+  oneOfTwoShare: 1 / 3,
+  /** For each right move in a row before this one, up to `streakCap` of them. */
+  streakStep: 5,
+  streakCap: 4,
+  /** For an answer at once; falls evenly to nothing at the end of the turn. None in untimed play. */
+  speed: 9,
+} as const;
+
+export type Score = {
+  readonly points: number;
+  /** Right moves in a row, up to now. */
+  readonly streak: number;
+  /** Moves asked of this player (not of a bot in the seat), and those with segment and state both right. */
+  readonly moves: number;
+  readonly rightMoves: number;
+  readonly predictions: number;
+  readonly rightPredictions: number;
+};
+
+export const NO_SCORE: Score = { points: 0, streak: 0, moves: 0, rightMoves: 0, predictions: 0, rightPredictions: 0 };
+const NO_POINTS: Points = { base: 0, streak: 0, speed: 0, total: 0 };
+
+/** What was judged, as far as points hang on it. `timeLeft` is the share of the turn that was left, 0 to 1; null in untimed play. */
+export type Judged = {
+  readonly segmentRight: boolean;
+  readonly stateRight: boolean;
+  readonly worth: number;
+  readonly streak: number;
+  readonly timeLeft: number | null;
+};
+
+/** What a move is worth when all of it is right. `stays`: the right answer sends nothing and leaves the state as it was. */
+export function worthOf(answer: Pick<RightAnswer, 'segment'>, stays: boolean, isHard: boolean): number {
+  return answer.segment === null && stays && !isHard ? POINTS.nothingStay : POINTS.move;
+}
+
+export function pointsForMove({ segmentRight, stateRight, worth, streak, timeLeft }: Judged): Points {
+  if (!segmentRight && !stateRight) return NO_POINTS;
+  if (!segmentRight || !stateRight) return total(Math.round(worth * POINTS.oneOfTwoShare), 0, 0);
+  const inARow = Math.min(streak, POINTS.streakCap);
+  return total(worth, inARow * POINTS.streakStep, Math.round(POINTS.speed * clampShare(timeLeft ?? 0)));
+}
+
+/** `worth` is that of the move that was predicted. */
+export function pointsForPrediction(isRight: boolean, worth: number): Points {
+  return isRight ? total(Math.round(worth * POINTS.predictionShare), 0, 0) : NO_POINTS;
+}
+
+function total(base: number, streak: number, speed: number): Points {
+  return { base, streak, speed, total: base + streak + speed };
+}
+
+function clampShare(share: number): number {
+  return Math.max(0, Math.min(1, share));
+}
+
+/** The score after one more verdict. What a bot answered scores for nobody; a missed turn counts as asked. */
+export function addPoints(score: Score, verdict: Verdict | PredictionVerdict): Score {
+  if (verdict.by === 'bot') return score;
+  const points = score.points + verdict.points.total;
+  if (verdict.kind === 'prediction') {
+    return { ...score, points, predictions: score.predictions + 1, rightPredictions: score.rightPredictions + Number(verdict.right) };
+  }
+  const right = verdict.segmentRight && verdict.stateRight;
+  return { ...score, points, streak: right ? score.streak + 1 : 0, moves: score.moves + 1, rightMoves: score.rightMoves + Number(right) };
+}
+
+/** Share of moves that were right, 0 to 1; null before the first. */
+export function accuracyOf(score: Score): number | null {
+  return score.moves === 0 ? null : score.rightMoves / score.moves;
+}

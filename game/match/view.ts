@@ -1,0 +1,184 @@
+/**
+ * What a viewer may see of a match, and how it grows. A view is the fold of the entries that the viewer may see: the host
+ * folds to answer someone who joins, the browser folds each event that comes after. The same function does both.
+ */
+import type { Role } from '../tcp/vocabulary.ts';
+import { addPoints, NO_SCORE, type Score } from './scoring.ts';
+import type { EndReason, Entry, Level, Outcome, Party, Prediction, PredictionVerdict, Proposal, Settings, Side, Verdict } from './vocabulary.ts';
+
+/** Who looks: a player by place, or somebody who only watches. */
+export type Viewer = Side | 'spectator';
+
+export type Presence = 'here' | 'away' | 'left' | 'bot';
+
+type Opened = Extract<Entry, { type: 'opened' }>;
+
+export type TurnView = Omit<Opened, 'type'> & {
+  /** What the viewer has sealed. */
+  readonly mine: Proposal | Prediction | null;
+  readonly sealed: readonly [boolean, boolean];
+  readonly ready: readonly [boolean, boolean];
+  readonly disputedBy: readonly Side[];
+  /** `until`: when the next turn opens by itself; null where both have to be ready. */
+  readonly closed: {
+    readonly verdicts: readonly [Verdict | PredictionVerdict, Verdict | PredictionVerdict];
+    readonly outcomes: readonly Outcome[];
+    readonly until: number | null;
+  } | null;
+};
+
+export type View = {
+  readonly matchId: string;
+  readonly viewer: Viewer;
+  readonly version: number;
+  /** `scenario` is null above level 1 until the match is over: no answer in the title. */
+  readonly settings: Omit<Settings, 'scenario'> & { readonly scenario: string | null };
+  readonly parties: readonly [Party, Party];
+  /** Planned turns of each leg; an unusual but right answer may add one. */
+  readonly legTurns: readonly number[];
+  readonly turns: readonly TurnView[];
+  readonly scores: readonly [Score, Score];
+  readonly presence: readonly [Presence, Presence];
+  /** When a bot takes the seat of one who is away. */
+  readonly graceUntil: readonly [number | null, number | null];
+  readonly rematch: { readonly offeredBy: readonly Side[]; readonly matchId: string | null };
+  readonly ended: { readonly reason: EndReason; readonly by: Side | null; readonly winner: Side | null } | null;
+};
+
+/** An entry as one viewer may see it. An `ended` event brings the scenario's name. */
+export type ViewEvent = (Entry & { readonly scenario?: string }) | { readonly type: 'sealed-by'; readonly turn: number; readonly side: Side };
+
+/** Everything about a match that does not change and that everybody may see. */
+export type Frame = Pick<View, 'matchId' | 'parties' | 'legTurns'> & { readonly settings: Settings };
+
+/** Which endpoint the player holds in a leg. */
+export function roleOf(side: Side, leg: 0 | 1): Role {
+  return side === leg ? 'client' : 'server';
+}
+
+export function sideOf(role: Role, leg: 0 | 1): Side {
+  return (role === 'client') === (leg === 0) ? 0 : 1;
+}
+
+export function emptyView(frame: Frame, viewer: Viewer): View {
+  const { settings } = frame;
+  return {
+    ...frame,
+    viewer,
+    version: 0,
+    settings: { ...settings, scenario: settings.level === 1 ? settings.scenario : null },
+    turns: [],
+    scores: [NO_SCORE, NO_SCORE],
+    presence: ['here', 'here'],
+    graceUntil: [null, null],
+    rematch: { offeredBy: [], matchId: null },
+    ended: null,
+  };
+}
+
+/** The entry as the viewer may see it: no pending choice, no numbers and no variables of the other end. */
+export function redact(entry: Entry, viewer: Viewer, settings: Settings): ViewEvent {
+  switch (entry.type) {
+    case 'sealed':
+      return entry.side === viewer ? entry : { type: 'sealed-by', turn: entry.turn, side: entry.side };
+    case 'opened':
+      return redactOpened(entry, viewer, settings.level);
+    case 'ended':
+      return { ...entry, scenario: settings.scenario };
+    default:
+      return entry;
+  }
+}
+
+function redactOpened(entry: Opened, viewer: Viewer, level: Level): Opened {
+  const own = viewer === 'spectator' ? null : roleOf(viewer, entry.leg);
+  const mayKnow = (role: Role) => role === own;
+  return {
+    ...entry,
+    told: entry.told.map((told) => (mayKnow(told.at) ? told : { ...told, event: withoutIss(told.event) })),
+    asks: entry.asks.map((ask) => (mayKnow(ask.at) ? ask : { ...ask, event: withoutIss(ask.event) })),
+    ends: {
+      client: mayKnow('client') && level < 3 ? entry.ends.client : null,
+      server: mayKnow('server') && level < 3 ? entry.ends.server : null,
+    },
+  };
+}
+
+function withoutIss<E extends { readonly iss?: number }>(event: E): E {
+  const { iss: _iss, ...rest } = event;
+  return rest as E;
+}
+
+/** The view one version later. */
+export function foldView(view: View, event: ViewEvent): View {
+  return { ...change(view, event), version: view.version + 1 };
+}
+
+function change(view: View, event: ViewEvent): View {
+  switch (event.type) {
+    case 'opened': {
+      const { type: _type, ...turn } = event;
+      const opened: TurnView = { ...turn, mine: null, sealed: [false, false], ready: [false, false], disputedBy: [], closed: null };
+      return { ...view, turns: [...view.turns, opened] };
+    }
+    case 'sealed':
+      return changeTurn(view, event.turn, (turn) => ({
+        ...turn,
+        mine: event.side === view.viewer ? event.answer : turn.mine,
+        sealed: withSide(turn.sealed, event.side, true),
+      }));
+    case 'sealed-by':
+      return changeTurn(view, event.turn, (turn) => ({ ...turn, sealed: withSide(turn.sealed, event.side, true) }));
+    case 'closed': {
+      const { verdicts, outcomes, until } = event;
+      const scored: View = {
+        ...view,
+        scores: [addPoints(view.scores[0], verdicts[0]), addPoints(view.scores[1], verdicts[1])],
+      };
+      return changeTurn(scored, event.turn, (turn) => ({ ...turn, closed: { verdicts, outcomes, until } }));
+    }
+    case 'ready':
+      return changeTurn(view, event.turn, (turn) => ({ ...turn, ready: withSide(turn.ready, event.side, true) }));
+    case 'disputed':
+      return changeTurn(view, event.turn, (turn) => ({ ...turn, disputedBy: [...turn.disputedBy, event.side] }));
+    case 'away':
+      return {
+        ...view,
+        presence: withSide(view.presence, event.side, event.onPurpose ? 'left' : 'away'),
+        graceUntil: withSide(view.graceUntil, event.side, event.until),
+      };
+    case 'back':
+      return settle(view, event.side, 'here');
+    case 'bot-took':
+      return settle(view, event.side, 'bot');
+    case 'rematch-offered':
+      return { ...view, rematch: { ...view.rematch, offeredBy: [...view.rematch.offeredBy, event.side] } };
+    case 'rematch-agreed':
+      return { ...view, rematch: { ...view.rematch, matchId: event.matchId } };
+    case 'ended': {
+      const { reason, by, winner } = event;
+      return { ...view, ended: { reason, by, winner }, settings: { ...view.settings, scenario: event.scenario ?? view.settings.scenario } };
+    }
+    default:
+      return event satisfies never;
+  }
+}
+
+function settle(view: View, side: Side, presence: Presence): View {
+  return { ...view, presence: withSide(view.presence, side, presence), graceUntil: withSide(view.graceUntil, side, null) };
+}
+
+function changeTurn(view: View, turn: number, to: (turn: TurnView) => TurnView): View {
+  return { ...view, turns: view.turns.map((one) => (one.turn === turn ? to(one) : one)) };
+}
+
+/** The pair with one side's part replaced. */
+export function withSide<T>(pair: readonly [T, T], side: Side, value: T): readonly [T, T] {
+  return side === 0 ? [value, pair[1]] : [pair[0], value];
+}
+
+/** Which of the two the turn asks for a move; the other one predicts. */
+export function isAsked(turn: Pick<TurnView, 'asks' | 'leg'>, side: Side): boolean {
+  return turn.asks.some((ask) => ask.at === roleOf(side, turn.leg));
+}
+

@@ -1,0 +1,75 @@
+import { add, distance, isBefore } from './sequence.ts';
+import type { Segment, Seq, State } from './vocabulary.ts';
+
+/** One end of a connection: the state and the variables of its transmission control block (RFC 9293 §3.3.1). */
+export type Endpoint = {
+  readonly state: State;
+  /** How it was opened: a RST in SYN_RCVD leads back to LISTEN only after a passive OPEN (Figure 5, note 1). */
+  readonly opened: 'active' | 'passive' | null;
+  readonly iss: Seq;
+  readonly irs: Seq;
+  readonly sndUna: Seq;
+  readonly sndNxt: Seq;
+  readonly rcvNxt: Seq;
+  /** Octets, 0 to 65,535. Arriving data does not use it up: the application reads at once. */
+  readonly rcvWnd: number;
+  /** The sequence number that our FIN took; null while none was sent. */
+  readonly finSeq: Seq | null;
+  /** The retransmission queue, oldest first: sent, taking sequence numbers, not acknowledged. */
+  readonly unacked: readonly Segment[];
+  /** Calls that wait until the connection lets them go out. */
+  readonly queuedData: number;
+  readonly queuedClose: boolean;
+  /** Segments that came ahead of a gap, kept until it is filled (SHLD-31). */
+  readonly held: readonly Segment[];
+};
+
+export const DEFAULT_WINDOW = 65_535;
+
+/** No connection at all (§3.3.2: "fictional because it represents the state when there is no TCB"). */
+export const CLOSED_ENDPOINT: Endpoint = {
+  state: 'CLOSED',
+  opened: null,
+  iss: 0,
+  irs: 0,
+  sndUna: 0,
+  sndNxt: 0,
+  rcvNxt: 0,
+  rcvWnd: DEFAULT_WINDOW,
+  finSeq: null,
+  unacked: [],
+  queuedData: 0,
+  queuedClose: false,
+  held: [],
+};
+
+/** SEG.LEN: octets of data, and one each for SYN and FIN (§3.4). */
+export function segmentLength(segment: Segment): number {
+  return segment.len + Number(segment.flags.includes('SYN')) + Number(segment.flags.includes('FIN'));
+}
+
+/** The number after the last one that the segment takes. */
+export function segmentEnd(segment: Segment): Seq {
+  return add(segment.seq, segmentLength(segment));
+}
+
+/** The number of the first octet of data: the one after SYN where there is one (§3.4: "SYN is considered to occur before the first actual data octet"). */
+export function dataStart(segment: Segment): Seq {
+  return add(segment.seq, segment.flags.includes('SYN') ? 1 : 0);
+}
+
+/** The number that the segment's FIN takes; null where it has none. */
+export function finNumber(segment: Segment): Seq | null {
+  return segment.flags.includes('FIN') ? add(dataStart(segment), segment.len) : null;
+}
+
+/** How many octets of the segment are new to an endpoint that expects `rcvNxt`. */
+export function newOctets(segment: Segment, rcvNxt: Seq): number {
+  const end = add(dataStart(segment), segment.len);
+  return isBefore(rcvNxt, end) ? Math.min(segment.len, distance(rcvNxt, end)) : 0;
+}
+
+/** Whether everything we sent, our FIN included, is acknowledged. */
+export function isOurFinAcked(endpoint: Endpoint): boolean {
+  return endpoint.finSeq !== null && isBefore(endpoint.finSeq, endpoint.sndUna);
+}
