@@ -1,0 +1,45 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import type { Locale } from '#protocol/api.ts';
+import { LanguageSwitch } from './language-switch.tsx';
+import { Wordmark } from './wordmark.tsx';
+
+const PAGES = [
+  { href: '/leaderboard', key: 'leaderboard' },
+  { href: '/matches', key: 'matches' },
+  { href: '/help', key: 'help' },
+] as const;
+
+type HeaderProps = {
+  readonly locale: Locale;
+  readonly onLocale: (locale: Locale) => void;
+  /** Stands in the place of the links to the other pages. */
+  readonly children?: ReactNode;
+};
+
+export function Header({ locale, onLocale, children }: HeaderProps) {
+  const t = useTranslations('header');
+  return (
+    <header className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-card px-4 py-2 sm:px-6">
+      <Link href="/" aria-label={t('home')} className="rounded-md py-1">
+        <Wordmark />
+      </Link>
+      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-1">{children ?? <Pages />}</div>
+      <LanguageSwitch locale={locale} onChoose={onLocale} />
+    </header>
+  );
+}
+
+function Pages() {
+  const t = useTranslations('header');
+  return (
+    <nav aria-label={t('navigation')} className="flex flex-wrap gap-x-1 text-sm">
+      {PAGES.map(({ href, key }) => (
+        <Link key={href} href={href} className="rounded-md px-2 py-2 text-muted hover:bg-sunken hover:text-ink">
+          {t(key)}
+        </Link>
+      ))}
+    </nav>
+  );
+}
