@@ -1,0 +1,32 @@
+/** The one way in which pages ask the host over HTTP. */
+import { FAULTS, type Fault } from '#protocol/faults.ts';
+
+/** Why there is no answer: the host refused, or could not be reached at all. */
+export type Trouble = Fault | 'unreachable';
+export type Reply<T> = { readonly ok: true; readonly data: T } | { readonly ok: false; readonly trouble: Trouble };
+
+type Method = 'GET' | 'POST' | 'PATCH';
+
+/** `path` is what follows `/api/`. */
+export async function ask<T>(method: Method, path: string, body?: unknown): Promise<Reply<T>> {
+  try {
+    const response = await fetch(`/api/${path}`, { method, cache: 'no-store', ...withJson(body) });
+    const data: unknown = await response.json();
+    return response.ok ? { ok: true, data: data as T } : { ok: false, trouble: troubleIn(data) };
+  } catch {
+    return { ok: false, trouble: 'unreachable' };
+  }
+}
+
+function withJson(body: unknown): RequestInit {
+  return body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+}
+
+function troubleIn(data: unknown): Trouble {
+  const fault = typeof data === 'object' && data !== null && 'fault' in data ? data.fault : null;
+  return isFault(fault) ? fault : 'unreachable';
+}
+
+export function isFault(code: unknown): code is Fault {
+  return typeof code === 'string' && Object.hasOwn(FAULTS, code);
+}
