@@ -65,7 +65,10 @@ export const PERIODS = ['today', 'week', 'all'] as const;
 export type Period = (typeof PERIODS)[number];
 export const leaderboardQuery = z.object({
   period: z.enum(PERIODS).default('all'),
-  scenario: z.string().regex(/^[a-z0-9-]{1,60}$/).optional(),
+  scenario: z
+    .string()
+    .regex(/^[a-z0-9-]{1,60}$/)
+    .optional(),
 });
 /** Ranked by accuracy, then by points. Only finished matches against another person count, and players with at least `minimumMoves`. */
 export type LeaderboardRow = {

@@ -23,9 +23,7 @@ const flags = z
 const seq = z.int().min(0).max(MAX_SEQ);
 
 export const proposalSchema = z.strictObject({
-  segment: z
-    .strictObject({ flags: flags.min(1), data: z.boolean(), seq: seq.nullable(), ack: seq.nullable() })
-    .nullable(),
+  segment: z.strictObject({ flags: flags.min(1), data: z.boolean(), seq: seq.nullable(), ack: seq.nullable() }).nullable(),
   state: z.enum(STATES),
 });
 export const predictionSchema = z.strictObject({ flags: flags.min(1).nullable(), state: z.enum(STATES) });

@@ -4,7 +4,19 @@
  */
 import type { Role } from '../tcp/vocabulary.ts';
 import { addPoints, NO_SCORE, type Score } from './scoring.ts';
-import type { EndReason, Entry, Level, Outcome, Party, Prediction, PredictionVerdict, Proposal, Settings, Side, Verdict } from './vocabulary.ts';
+import type {
+  EndReason,
+  Entry,
+  Level,
+  Outcome,
+  Party,
+  Prediction,
+  PredictionVerdict,
+  Proposal,
+  Settings,
+  Side,
+  Verdict,
+} from './vocabulary.ts';
 
 /** Who looks: a player by place, or somebody who only watches. */
 export type Viewer = Side | 'spectator';
@@ -46,7 +58,9 @@ export type View = {
 };
 
 /** An entry as one viewer may see it. An `ended` event brings the scenario's name. */
-export type ViewEvent = (Entry & { readonly scenario?: string }) | { readonly type: 'sealed-by'; readonly turn: number; readonly side: Side };
+export type ViewEvent =
+  | (Entry & { readonly scenario?: string })
+  | { readonly type: 'sealed-by'; readonly turn: number; readonly side: Side };
 
 /** Everything about a match that does not change and that everybody may see. */
 export type Frame = Pick<View, 'matchId' | 'parties' | 'legTurns'> & { readonly settings: Settings };
@@ -181,4 +195,3 @@ export function withSide<T>(pair: readonly [T, T], side: Side, value: T): readon
 export function isAsked(turn: Pick<TurnView, 'asks' | 'leg'>, side: Side): boolean {
   return turn.asks.some((ask) => ask.at === roleOf(side, turn.leg));
 }
-

@@ -140,9 +140,22 @@ export type Entry =
       /** Null in untimed play. */
       readonly deadline: number | null;
     }
-  | { readonly type: 'sealed'; readonly turn: number; readonly side: Side; readonly answer: Proposal | Prediction; readonly ms: number; readonly by: 'player' | 'bot' }
+  | {
+      readonly type: 'sealed';
+      readonly turn: number;
+      readonly side: Side;
+      readonly answer: Proposal | Prediction;
+      readonly ms: number;
+      readonly by: 'player' | 'bot';
+    }
   /** Both have answered, or time is up: `verdicts[side]`. */
-  | { readonly type: 'closed'; readonly turn: number; readonly verdicts: readonly [Verdict | PredictionVerdict, Verdict | PredictionVerdict]; readonly outcomes: readonly Outcome[]; readonly until: number | null }
+  | {
+      readonly type: 'closed';
+      readonly turn: number;
+      readonly verdicts: readonly [Verdict | PredictionVerdict, Verdict | PredictionVerdict];
+      readonly outcomes: readonly Outcome[];
+      readonly until: number | null;
+    }
   | { readonly type: 'ready'; readonly turn: number; readonly side: Side }
   /** The last link of a player is gone, or the player left on purpose; a bot takes the seat at `until`. */
   | { readonly type: 'away'; readonly side: Side; readonly onPurpose: boolean; readonly until: number }

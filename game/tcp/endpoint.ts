@@ -68,8 +68,3 @@ export function newOctets(segment: Segment, rcvNxt: Seq): number {
   const end = add(dataStart(segment), segment.len);
   return isBefore(rcvNxt, end) ? Math.min(segment.len, distance(rcvNxt, end)) : 0;
 }
-
-/** Whether everything we sent, our FIN included, is acknowledged. */
-export function isOurFinAcked(endpoint: Endpoint): boolean {
-  return endpoint.finSeq !== null && isBefore(endpoint.finSeq, endpoint.sndUna);
-}

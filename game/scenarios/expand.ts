@@ -1,0 +1,33 @@
+/** From a scenario and a seed to the legs of a match: who begins, how long the data is and which numbers are used. */
+import type { Scenario } from './catalogue.ts';
+import { drawBetween, randomFrom, type Random } from './random.ts';
+import type { Item, Leg, Numbers, Script } from './script.ts';
+
+export const MAX_DATA = 1_460;
+
+/** Two legs that are siblings; which of the two scripts comes first is drawn. Level 3 has numbers of the whole sequence space. */
+export function expand(scenario: Scenario, level: 1 | 2 | 3, seed: number): readonly [Leg, Leg] {
+  const random = randomFrom(seed);
+  const [a, b] = scenario.siblings;
+  const [first, second] = random() < 0.5 ? [a, b] : [b, a];
+  return [expandScript(first, level, random), expandScript(second, level, random)];
+}
+
+function expandScript(script: Script, level: 1 | 2 | 3, random: Random): Leg {
+  const connections = 1 + script.filter((item) => item.do === 'new-connection').length;
+  return {
+    script: script.map((item) => withLength(item, random)),
+    numbers: Array.from({ length: connections }, () => drawNumbers(level, random)),
+  };
+}
+
+function withLength(item: Item, random: Random): Item {
+  return item.do === 'send' && item.len === undefined ? { ...item, len: 10 * drawBetween(random, 1, MAX_DATA / 10) } : item;
+}
+
+/** Far enough apart to be told apart at a glance: hundreds that a person can add in the head, or anything at level 3. */
+function drawNumbers(level: 1 | 2 | 3, random: Random): Numbers {
+  if (level === 3) return { client: drawBetween(random, 0, 2 ** 32 - 1), server: drawBetween(random, 0, 2 ** 32 - 1) };
+  const client = 100 * drawBetween(random, 1, 9);
+  return { client, server: client + 1_000 * drawBetween(random, 1, 8) };
+}

@@ -1,0 +1,26 @@
+/** Numbers drawn from a seed: the same seed, the same numbers. Not for secrets. */
+
+export type Random = () => number;
+
+/** Numbers from 0 (included) to 1 (excluded), by a 32-bit counter and an integer hash. `seed`: any whole number. */
+export function randomFrom(seed: number): Random {
+  let counter = seed | 0;
+  return () => {
+    counter = (counter + 0x9e3779b9) | 0;
+    let mixed = Math.imul(counter ^ (counter >>> 16), 0x85ebca6b);
+    mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+    return ((mixed ^ (mixed >>> 16)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** A whole number from `from` to `to`, both included. */
+export function drawBetween(random: Random, from: number, to: number): number {
+  return from + Math.floor(random() * (to - from + 1));
+}
+
+/** One of the list, which is not empty. */
+export function drawOne<T>(random: Random, list: readonly T[]): T {
+  const one = list[Math.floor(random() * list.length)];
+  if (one === undefined) throw new Error('nothing to draw from');
+  return one;
+}

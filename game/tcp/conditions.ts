@@ -1,0 +1,78 @@
+/** The questions that the rules ask of an endpoint and of what arrives. Every one is a sentence that is true or not. */
+import { dataStart, newOctets, segmentLength, finNumber, type Endpoint } from './endpoint.ts';
+import { isAtOrBefore, isBefore, isInWindow, add } from './sequence.ts';
+import type { Flag, Segment, State, Timer } from './vocabulary.ts';
+
+export type Context = {
+  readonly endpoint: Endpoint;
+  /** What arrived; `NO_SEGMENT` where the event is a call or a timer. */
+  readonly segment: Segment;
+  /** The timer that ran out; null where the event is none. */
+  readonly timer: Timer | null;
+  /** The state in which the event found the endpoint. */
+  readonly began: State;
+};
+
+export const NO_SEGMENT: Segment = { flags: [], seq: 0, ack: null, len: 0 };
+
+const has = (flag: Flag) => (context: Context) => context.segment.flags.includes(flag);
+const acksBeyond = ({ endpoint, segment }: Context) => segment.ack !== null && isBefore(endpoint.sndNxt, segment.ack);
+const acksNew = ({ endpoint, segment }: Context) =>
+  segment.ack !== null && isBefore(endpoint.sndUna, segment.ack) && isAtOrBefore(segment.ack, endpoint.sndNxt);
+
+export const CONDITIONS = {
+  hasSyn: has('SYN'),
+  hasAck: has('ACK'),
+  hasRst: has('RST'),
+  hasFin: has('FIN'),
+  noAck: (context) => !has('ACK')(context),
+  noRst: (context) => !has('RST')(context),
+  noSyn: (context) => !has('SYN')(context),
+
+  /** Table 6 of §3.10.7.4 fails. */
+  unacceptable: ({ endpoint, segment }) => !isAcceptable(endpoint, segment),
+  isNotExact: ({ endpoint, segment }) => segment.seq !== endpoint.rcvNxt,
+  /** SEG.SEQ = IRS: the number of the SYN that began the connection. */
+  beginsAtIrs: ({ endpoint, segment }) => segment.seq === endpoint.irs,
+  /** SEG.SEQ > RCV.NXT */
+  isAheadOfGap: ({ endpoint, segment }) => segmentLength(segment) > 0 && isBefore(endpoint.rcvNxt, segment.seq),
+  isNewerThanAllSeen: ({ endpoint, segment }) => isAtOrBefore(endpoint.rcvNxt, segment.seq),
+
+  /** SND.UNA < SEG.ACK =< SND.NXT */
+  acksNew,
+  /** SEG.ACK > SND.NXT */
+  acksBeyond,
+  /** SEG.ACK =< ISS or SEG.ACK > SND.NXT (§3.10.7.3, first) */
+  acksWrongly: (context) => context.segment.ack !== null && !acksNew(context),
+  acksOurFin: (context) => acksNew(context) && context.endpoint.finSeq !== null && context.segment.ack === add(context.endpoint.finSeq, 1),
+  /** SEG.ACK =< SND.UNA, and the segment brings nothing else. */
+  isBareAck: ({ segment }) => segment.flags.length === 1 && segment.flags[0] === 'ACK' && segment.len === 0,
+  isDuplicateAck: ({ endpoint, segment }) => segment.ack !== null && isAtOrBefore(segment.ack, endpoint.sndUna),
+
+  hasNewData: ({ endpoint, segment }) =>
+    [segment, ...endpoint.held].some((one) => isAtOrBefore(dataStart(one), endpoint.rcvNxt) && newOctets(one, endpoint.rcvNxt) > 0),
+  hasData: ({ segment }) => segment.len > 0,
+  /** The number that is expected next is that of a FIN, of this segment or of one that was kept. */
+  finIsNext: ({ endpoint, segment }) => [segment, ...endpoint.held].some((one) => finNumber(one) === endpoint.rcvNxt),
+
+  openedPassively: ({ endpoint }) => endpoint.opened === 'passive',
+  openedActively: ({ endpoint }) => endpoint.opened === 'active',
+  cameFromFinWait1: ({ began }) => began === 'FIN_WAIT_1',
+  dataIsQueued: ({ endpoint }) => endpoint.queuedData > 0,
+  closeIsQueued: ({ endpoint }) => endpoint.queuedClose && endpoint.queuedData === 0,
+  finIsFirstUnacked: ({ endpoint }) => endpoint.unacked[0]?.flags.includes('FIN') === true,
+  retransmissionRanOut: ({ timer }) => timer === 'retransmission',
+  twoMslRanOut: ({ timer }) => timer === '2msl',
+  userTimeoutRanOut: ({ timer }) => timer === 'user',
+  somethingIsUnacked: ({ endpoint }) => endpoint.unacked.length > 0,
+} as const satisfies Record<string, (context: Context) => boolean>;
+export type Condition = keyof typeof CONDITIONS;
+
+/** Whether the segment passes the acceptability test: Table 6 of §3.10.7.4, §3.4. */
+export function isAcceptable(endpoint: Endpoint, segment: Segment): boolean {
+  const { rcvNxt, rcvWnd } = endpoint;
+  const length = segmentLength(segment);
+  if (length === 0) return rcvWnd === 0 ? segment.seq === rcvNxt : isInWindow(segment.seq, rcvNxt, rcvWnd);
+  const last = add(segment.seq, length - 1);
+  return isInWindow(segment.seq, rcvNxt, rcvWnd) || isInWindow(last, rcvNxt, rcvWnd);
+}
