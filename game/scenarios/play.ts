@@ -104,7 +104,7 @@ function takeArrivals(play: Play): Found {
 function arrival(play: Play, at: Role, segment: Segment): Event {
   const chooses = play.endpoints[at].state === 'LISTEN' || play.endpoints[at].state === 'TIME_WAIT';
   const joins = play.closesAtFin[at] && segment.flags.includes('FIN');
-  return { type: 'segment', segment, ...(chooses && { iss: issOf(play, at) }), ...(joins && { then: 'close' }) };
+  return { type: 'segment', segment, ...(chooses && { iss: issOf(play, at) }), ...(joins && { joined: 'close' }) };
 }
 
 function issOf({ leg, connection }: Play, at: Role): number {

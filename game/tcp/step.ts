@@ -30,7 +30,7 @@ export function step(endpoint: Endpoint, event: Event, reading: RuleId | null = 
 }
 
 function closesAtOnce(event: Event): boolean {
-  return event.type === 'segment' && event.then === 'close';
+  return event.type === 'segment' && event.joined === 'close';
 }
 
 function process(begun: Progress, event: Event, reading: RuleId | null): Progress {

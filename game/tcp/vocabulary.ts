@@ -59,7 +59,7 @@ export type Event = {
       readonly type: 'segment';
       readonly segment: Segment;
       /** The application calls CLOSE before the reply goes out, and the reply is joined (MUST-58). */
-      readonly then?: 'close';
+      readonly joined?: 'close';
     }
   | { readonly type: 'timeout'; readonly timer: Timer }
 );
