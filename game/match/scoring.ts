@@ -64,9 +64,9 @@ function clampShare(share: number): number {
   return Math.max(0, Math.min(1, share));
 }
 
-/** The score after one more verdict. What a bot answered scores for nobody; a missed turn counts as asked. */
+/** The score after one more verdict. What a bot answered, or nobody while the player was away, counts for nobody; a missed turn counts as asked. */
 export function addPoints(score: Score, verdict: Verdict | PredictionVerdict): Score {
-  if (verdict.by === 'bot') return score;
+  if (verdict.by !== 'player') return score;
   const points = score.points + verdict.points.total;
   if (verdict.kind === 'prediction') {
     return { ...score, points, predictions: score.predictions + 1, rightPredictions: score.rightPredictions + Number(verdict.right) };

@@ -153,6 +153,10 @@ function change(view: View, event: ViewEvent): View {
     }
     case 'ready':
       return changeTurn(view, event.turn, (turn) => ({ ...turn, ready: withSide(turn.ready, event.side, true) }));
+    case 'resumed': {
+      const { deadline, until } = event;
+      return changeTurn(view, event.turn, (turn) => ({ ...turn, deadline, closed: turn.closed && { ...turn.closed, until } }));
+    }
     case 'disputed':
       return changeTurn(view, event.turn, (turn) => ({ ...turn, disputedBy: [...turn.disputedBy, event.side] }));
     case 'away':

@@ -80,12 +80,15 @@ export type Ghost =
 /** Why a spelling other than the canonical one was taken as right (house rules M and M2). */
 export type Spelling = 'fin-without-ack' | 'rst-ack';
 
+/** Who answered: `nobody` where time ran out while the player was away. Only what the player answered, or missed, counts. */
+export type By = 'player' | 'bot' | 'nobody';
+
 export type Verdict = {
   readonly kind: 'move';
   readonly at: Role;
   /** Null where time ran out. */
   readonly chosen: Proposal | null;
-  readonly by: 'player' | 'bot';
+  readonly by: By;
   readonly segmentRight: boolean;
   readonly stateRight: boolean;
   /** Which of `answers` the connection went on with. */
@@ -99,7 +102,7 @@ export type Verdict = {
 export type PredictionVerdict = {
   readonly kind: 'prediction';
   readonly chosen: Prediction | null;
-  readonly by: 'player' | 'bot';
+  readonly by: By;
   readonly right: boolean;
   readonly points: Points;
 };
@@ -161,6 +164,8 @@ export type Entry =
   | { readonly type: 'away'; readonly side: Side; readonly onPurpose: boolean; readonly until: number }
   | { readonly type: 'back'; readonly side: Side }
   | { readonly type: 'bot-took'; readonly side: Side }
+  /** Play goes on after a pause, of the host or of both players: the open turn gets its full time again. */
+  | { readonly type: 'resumed'; readonly turn: number; readonly deadline: number | null; readonly until: number | null }
   | { readonly type: 'disputed'; readonly turn: number; readonly side: Side; readonly comment: string }
   | { readonly type: 'rematch-offered'; readonly side: Side }
   | { readonly type: 'rematch-agreed'; readonly matchId: string }
