@@ -1,0 +1,171 @@
+/**
+ * The tables. Instants are milliseconds since 1970 by the host's clock. A match outlives its players: nothing about a
+ * match is deleted when a player is.
+ */
+import { sql } from 'drizzle-orm';
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { BotStrength, Entry, Level, Settings, Side } from '#game/match/vocabulary.ts';
+import type { Leg } from '#game/scenarios/script.ts';
+
+export const players = sqliteTable('players', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  /** SHA-256 of the recovery code, in hex. */
+  recoveryHash: text('recovery_hash').unique(),
+  createdAt: integer('created_at').notNull(),
+  lastSeenAt: integer('last_seen_at').notNull(),
+});
+
+/** One row a browser. The cookie's token itself is kept nowhere. */
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    playerId: text('player_id')
+      .notNull()
+      .references(() => players.id, { onDelete: 'cascade' }),
+    createdAt: integer('created_at').notNull(),
+  },
+  (table) => [index('sessions_by_player').on(table.playerId)],
+);
+
+export type PartyColumn = { readonly name: string; readonly bot: BotStrength | null };
+
+export const matches = sqliteTable(
+  'matches',
+  {
+    id: text().primaryKey(),
+    rulesVersion: text('rules_version').notNull(),
+    settings: text({ mode: 'json' }).$type<Settings>().notNull(),
+    /** The expanded scenario, a leg each. */
+    legs: text({ mode: 'json' }).$type<readonly Leg[]>().notNull(),
+    party0: text('party_0', { mode: 'json' }).$type<PartyColumn>().notNull(),
+    party1: text('party_1', { mode: 'json' }).$type<PartyColumn>().notNull(),
+    player0: text('player_0').references(() => players.id, { onDelete: 'set null' }),
+    player1: text('player_1').references(() => players.id, { onDelete: 'set null' }),
+    phase: text({ enum: ['open', 'over'] }).notNull(),
+    startedAt: integer('started_at').notNull(),
+    endedAt: integer('ended_at'),
+    scenario: text().generatedAlwaysAs(sql`json_extract(settings, '$.scenario')`),
+    level: integer().$type<Level>().generatedAlwaysAs(sql`json_extract(settings, '$.level')`),
+    kind: text().$type<Settings['kind']>().generatedAlwaysAs(sql`json_extract(settings, '$.kind')`),
+  },
+  (table) => [
+    index('matches_by_player_0').on(table.player0, table.startedAt),
+    index('matches_by_player_1').on(table.player1, table.startedAt),
+    index('matches_open').on(table.phase).where(sql`phase = 'open'`),
+    check('matches_phase', sql`phase IN ('open', 'over') AND (phase = 'over') = (ended_at IS NOT NULL)`),
+    check('matches_level', sql`json_extract(settings, '$.level') IN (1, 2, 3)`),
+    check('matches_scenario', sql`json_extract(settings, '$.scenario') IS NOT NULL`),
+  ],
+);
+
+/** The n-th entry of a match brings it to version n. Rows are added and never changed. */
+export const moves = sqliteTable(
+  'moves',
+  {
+    matchId: text('match_id')
+      .notNull()
+      .references(() => matches.id),
+    version: integer().notNull(),
+    commandId: text('command_id'),
+    at: integer().notNull(),
+    entry: text({ mode: 'json' }).$type<Entry>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.matchId, table.version] }),
+    uniqueIndex('moves_by_command').on(table.matchId, table.commandId).where(sql`command_id IS NOT NULL`),
+    check('moves_version', sql`version >= 1`),
+  ],
+);
+
+/** One row a person and finished match. What leaderboards and "my matches" read, so that neither replays a match. */
+export const results = sqliteTable(
+  'results',
+  {
+    matchId: text('match_id')
+      .notNull()
+      .references(() => matches.id),
+    side: integer().$type<Side>().notNull(),
+    playerId: text('player_id').references(() => players.id, { onDelete: 'set null' }),
+    opponentId: text('opponent_id').references(() => players.id, { onDelete: 'set null' }),
+    opponentBot: text('opponent_bot').$type<BotStrength>(),
+    /** Against another person, and not a tutorial. Told at the end of the match: ids may be gone later. */
+    ranked: integer({ mode: 'boolean' }).notNull(),
+    scenario: text().notNull(),
+    level: integer().$type<Level>().notNull(),
+    kind: text().$type<Settings['kind']>().notNull(),
+    points: integer().notNull(),
+    opponentPoints: integer('opponent_points').notNull(),
+    moves: integer().notNull(),
+    rightMoves: integer('right_moves').notNull(),
+    predictions: integer().notNull(),
+    rightPredictions: integer('right_predictions').notNull(),
+    result: text({ enum: ['won', 'lost', 'drawn'] }).notNull(),
+    endedAt: integer('ended_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.matchId, table.side] }),
+    index('results_by_player').on(table.playerId, table.endedAt),
+    index('results_by_opponent').on(table.opponentId),
+    index('results_ranked').on(table.ranked, table.endedAt, table.playerId, table.moves, table.rightMoves, table.points),
+    index('results_ranked_by_scenario').on(
+      table.ranked,
+      table.scenario,
+      table.endedAt,
+      table.playerId,
+      table.moves,
+      table.rightMoves,
+      table.points,
+    ),
+    check('results_side', sql`side IN (0, 1)`),
+    check('results_result', sql`result IN ('won', 'lost', 'drawn')`),
+    check('results_moves', sql`right_moves BETWEEN 0 AND moves`),
+    check('results_predictions', sql`right_predictions BETWEEN 0 AND predictions`),
+    check('results_points', sql`points >= 0 AND opponent_points >= 0`),
+  ],
+);
+
+/** `scenario` is null where the host draws one. */
+export type InvitationSettings = {
+  readonly level: Level;
+  readonly scenario: string | null;
+  readonly turnSeconds: number | null;
+};
+
+export const invitations = sqliteTable(
+  'invitations',
+  {
+    code: text().primaryKey(),
+    by: text()
+      .notNull()
+      .references(() => players.id, { onDelete: 'cascade' }),
+    settings: text({ mode: 'json' }).$type<InvitationSettings>().notNull(),
+    state: text({ enum: ['open', 'used', 'cancelled'] }).notNull(),
+    matchId: text('match_id').references(() => matches.id),
+    createdAt: integer('created_at').notNull(),
+  },
+  (table) => [
+    index('invitations_by_player').on(table.by),
+    check('invitations_state', sql`state IN ('open', 'used', 'cancelled') AND (state = 'used') = (match_id IS NOT NULL)`),
+  ],
+);
+
+/** A name as it was when somebody found it rude; once for each match and reporter. */
+export const nameReports = sqliteTable(
+  'name_reports',
+  {
+    matchId: text('match_id')
+      .notNull()
+      .references(() => matches.id),
+    bySide: integer('by_side').$type<Side>().notNull(),
+    about: text().references(() => players.id, { onDelete: 'set null' }),
+    name: text().notNull(),
+    at: integer().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.matchId, table.bySide] }),
+    index('name_reports_by_player').on(table.about),
+    check('name_reports_side', sql`by_side IN (0, 1)`),
+  ],
+);
