@@ -73,7 +73,7 @@ export type HostSettings = {
 export type ReadSettings = { readonly ok: true; readonly settings: HostSettings } | { readonly ok: false; readonly sentence: string };
 
 /** A variable that is set to nothing counts as not set. The sentence names the first bad one. */
-export function readSettings(environment: NodeJS.ProcessEnv): ReadSettings {
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): ReadSettings {
   const given = Object.fromEntries(SETTING_NAMES.map((name) => [name, environment[name]?.trim() || undefined]));
   const read = SETTINGS.safeParse(given);
   if (read.success) return { ok: true, settings: inUnits(read.data) };

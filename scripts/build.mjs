@@ -1,0 +1,67 @@
+/** Builds the host into .build/ and the pages into .next/, unless what is there was built from the same sources. */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ensureInstalled, fail } from './install.mjs';
+
+const SOURCES = ['app', 'components', 'db', 'game', 'messages', 'protocol', 'public', 'server', 'scripts/build.mjs'];
+const CONFIGS = ['next.config.js', 'package-lock.json', 'package.json', 'postcss.config.mjs', 'tsconfig.json'];
+const STAMP = '.build/sources';
+export const HOST = '.build/main.js';
+
+export async function ensureBuilt() {
+  const sources = hashSources();
+  if (isBuiltFrom(sources)) return;
+  process.stdout.write('Building. This happens once, and again when the sources change.\n');
+  rmSync('.build', { recursive: true, force: true });
+  await buildHost();
+  buildPages();
+  writeFileSync(STAMP, sources);
+}
+
+function isBuiltFrom(sources) {
+  return existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sources && existsSync('.next/BUILD_ID') && existsSync(HOST);
+}
+
+function hashSources() {
+  const hash = createHash('sha256');
+  for (const path of [...SOURCES, ...CONFIGS].flatMap(filesIn)) hash.update(path).update('\0').update(readFileSync(path)).update('\0');
+  return hash.digest('hex');
+}
+
+function filesIn(path) {
+  if (!existsSync(path)) return [];
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesIn(join(path, name)));
+}
+
+async function buildHost() {
+  const { build } = await import('esbuild');
+  mkdirSync('.build');
+  await build({
+    entryPoints: ['server/main.ts'],
+    outfile: HOST,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20.19',
+    sourcemap: 'linked',
+    logLevel: 'warning',
+  });
+}
+
+function buildPages() {
+  const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
+  const { status } = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], { stdio: 'inherit', env });
+  if (status !== 0) fail('The pages could not be built; Next says above why.');
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  ensureInstalled();
+  await ensureBuilt();
+}

@@ -1,0 +1,46 @@
+import type { NetworkInterfaceInfo } from 'node:os';
+import { describe, expect, test } from 'vitest';
+import { addressesOf, drawQrCode, lanAddress } from '#server/address.ts';
+
+const at = (address: string, internal = false): NetworkInterfaceInfo => ({
+  address,
+  internal,
+  family: 'IPv4',
+  netmask: '255.255.255.0',
+  mac: '00:00:00:00:00:00',
+  cidr: null,
+});
+
+describe('the address in the local network', () => {
+  test('is that of the first card that is neither the loopback nor a bridge', () => {
+    expect(lanAddress({ lo: [at('127.0.0.1', true)], docker0: [at('172.17.0.1')], wlan0: [at('192.168.1.20')] })).toBe('192.168.1.20');
+  });
+
+  test('is that of a bridge where there is nothing else', () => {
+    expect(lanAddress({ docker0: [at('172.17.0.1')] })).toBe('172.17.0.1');
+  });
+
+  test('is absent without a network', () => {
+    expect(lanAddress({ lo: [at('127.0.0.1', true)] })).toBeNull();
+  });
+});
+
+describe('the addresses that are printed', () => {
+  test('are two for a host that listens everywhere', () => {
+    expect(addressesOf('0.0.0.0', 3000, '10.0.0.7')).toEqual({ own: 'http://localhost:3000', lan: 'http://10.0.0.7:3000' });
+  });
+
+  test('are one for a host that listens on the loopback', () => {
+    expect(addressesOf('127.0.0.1', 3000, '10.0.0.7')).toEqual({ own: 'http://127.0.0.1:3000', lan: null });
+  });
+
+  test('put an IPv6 address in brackets', () => {
+    expect(addressesOf('fd00::7', 3000, null)).toEqual({ own: 'http://[fd00::7]:3000', lan: 'http://[fd00::7]:3000' });
+  });
+
+  test('can be drawn for a terminal', async () => {
+    const drawn = await drawQrCode('http://10.0.0.7:3000');
+    expect(drawn.split('\n').length).toBeGreaterThan(10);
+    expect(drawn).toMatch(/^[█▀▄ \n]+$/);
+  });
+});
