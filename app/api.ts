@@ -1,9 +1,8 @@
 /** The one way in which pages ask the host over HTTP. */
+import type { TroubleCode } from '#components/pages/trouble.tsx';
 import { FAULTS, type Fault } from '#protocol/faults.ts';
 
-/** Why there is no answer: the host refused, or could not be reached at all. */
-export type Trouble = Fault | 'unreachable';
-export type Reply<T> = { readonly ok: true; readonly data: T } | { readonly ok: false; readonly trouble: Trouble };
+export type Reply<T> = { readonly ok: true; readonly data: T } | { readonly ok: false; readonly trouble: TroubleCode };
 
 type Method = 'GET' | 'POST' | 'PATCH';
 
@@ -22,7 +21,7 @@ function withJson(body: unknown): RequestInit {
   return body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
 }
 
-function troubleIn(data: unknown): Trouble {
+function troubleIn(data: unknown): TroubleCode {
   const fault = typeof data === 'object' && data !== null && 'fault' in data ? data.fault : null;
   return isFault(fault) ? fault : 'unreachable';
 }

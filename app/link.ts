@@ -2,20 +2,19 @@
 import { useEffect } from 'react';
 import { io, type Socket } from 'socket.io-client';
 import type { BrowserEvents, HostEvents } from '#protocol/commands.ts';
-import { isFault, type Trouble } from './api.ts';
+import type { LinkState } from '#components/pages/link-notice.tsx';
+import type { TroubleCode } from '#components/pages/trouble.tsx';
+import { isFault } from './api.ts';
 import { createOutbox } from './outbox.ts';
 import { ensureGuest, forgetGuest } from './session.ts';
 import { createStore, useStore } from './store.ts';
-
-export type LinkState =
-  | { readonly is: 'connecting' | 'live' }
-  | { readonly is: 'lost'; readonly why: 'network' | 'shutting-down' | 'message-too-large' }
-  | { readonly is: 'refused'; readonly trouble: Trouble };
 
 const ANSWER_WITHIN_MS = 5_000;
 const RETRY_AFTER_MS = [1_000, 2_000, 5_000, 15_000];
 
 const state = createStore<LinkState>({ is: 'connecting' });
+/** A match that has begun while its player was on some page. */
+export const matchThatWaits = createStore<string | null>(null);
 const outbox = createOutbox({
   isLive: () => socket?.connected ?? false,
   post: (command) =>
@@ -46,6 +45,7 @@ function link(): Socket<HostEvents, BrowserEvents> {
   socket.on('connect', onLive);
   socket.on('disconnect', (reason, details) => onLost(reason, details));
   socket.on('connect_error', (error) => onRefused(refusalIn(error)));
+  socket.on('matched', ({ matchId }) => matchThatWaits.set(matchId));
   socket.on('shutting-down', () => {
     isGoingDown = true;
   });
@@ -75,7 +75,7 @@ function onLost(reason: Socket.DisconnectReason, details: unknown): void {
 }
 
 /** socket.io tries again by itself where the host was not reached, but not where the host said no. */
-function onRefused(trouble: Trouble): void {
+function onRefused(trouble: TroubleCode): void {
   if (trouble === 'not-signed-in') forgetGuest();
   if (trouble !== 'unreachable' || state.get().is !== 'lost') state.set({ is: 'refused', trouble });
   if (!socket?.active) enterLater();
@@ -114,7 +114,7 @@ export function onHostEvent<E extends keyof HostEvents>(event: E, callback: Host
 }
 
 /** The host refuses a handshake by the message of an error, or, before there is a link at all, in the body of an HTTP answer. */
-function refusalIn(error: Error & { readonly context?: unknown }): Trouble {
+function refusalIn(error: Error & { readonly context?: unknown }): TroubleCode {
   if (isFault(error.message)) return error.message;
   const { context } = error;
   const body = typeof context === 'object' && context !== null && 'responseText' in context ? String(context.responseText) : '';

@@ -1,14 +1,23 @@
-import { useTranslations } from 'next-intl';
+import { cookies } from 'next/headers';
+import { LEVELS, type Level } from '#game/match/vocabulary.ts';
+import { Lobby } from './lobby.tsx';
+import { StartNotices } from './notices.tsx';
 import { PageHeader } from './page-header.tsx';
+import { LEVEL_COOKIE, TUTORIAL_COOKIE } from './remember.ts';
+import { scenarioNames } from './scenario-names.ts';
+import { Words } from './words.tsx';
 
-export default function StartPage() {
-  const t = useTranslations('meta');
+export default async function StartPage() {
+  const jar = await cookies();
   return (
-    <>
+    <Words names={['home', 'levels', 'bots', 'account', 'time']}>
       <PageHeader />
-      <main className="mx-auto w-full max-w-xl px-4 py-16">
-        <h1 className="text-2xl font-bold">{t('description')}</h1>
-      </main>
-    </>
+      <Lobby isNew={!jar.has(TUTORIAL_COOKIE)} firstLevel={levelIn(jar.get(LEVEL_COOKIE)?.value)} scenarioNames={await scenarioNames()} />
+      <StartNotices />
+    </Words>
   );
+}
+
+function levelIn(value: string | undefined): Level {
+  return LEVELS.find((level) => String(level) === value) ?? 1;
 }

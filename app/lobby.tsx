@@ -1,0 +1,101 @@
+'use client';
+
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { HowItGoes } from '#components/pages/how-it-goes.tsx';
+import { LevelChoice } from '#components/pages/match-options.tsx';
+import { Trouble } from '#components/pages/trouble.tsx';
+import { TutorialCard } from '#components/pages/tutorial-card.tsx';
+import { InviteFriend, PlayBot, QuickMatch } from '#components/pages/ways-to-play.tsx';
+import { Welcome } from '#components/pages/welcome.tsx';
+import type { Level } from '#game/match/vocabulary.ts';
+import type { ScenariosAnswer } from '#protocol/api.ts';
+import { useCommand } from './command.ts';
+import { MyName } from './my-name.tsx';
+import { useRead } from './read.ts';
+import { LEVEL_COOKIE, remember, TUTORIAL_COOKIE } from './remember.ts';
+import type { ScenarioNames } from './scenario-names.ts';
+
+type LobbyProps = { readonly isNew: boolean; readonly firstLevel: Level; readonly scenarioNames: ScenarioNames };
+
+/** The start page: what the game is, and the ways into a match. */
+export function Lobby({ isNew, firstLevel, scenarioNames }: LobbyProps) {
+  const t = useTranslations('home');
+  const [level, setLevel] = useState(firstLevel);
+  const choose = (next: Level) => {
+    setLevel(next);
+    remember(LEVEL_COOKIE, String(next));
+  };
+  return (
+    <main className="mx-auto flex w-full max-w-5xl flex-1 flex-col gap-8 px-4 pt-6 pb-24 sm:px-6 sm:pt-10">
+      <Welcome />
+      {isNew ? <TutorialOffer /> : null}
+      <section aria-labelledby="play" className="flex flex-col gap-4">
+        <h2 id="play" className="text-xl font-bold">
+          {t('playTitle')}
+        </h2>
+        <MyName />
+        <LevelChoice level={level} onChoose={choose} />
+        <Ways level={level} scenarioNames={scenarioNames} />
+      </section>
+      <HowItGoes>
+        <Link href="/help" className="text-client underline">
+          {t('howMore')}
+        </Link>
+      </HowItGoes>
+    </main>
+  );
+}
+
+function TutorialOffer() {
+  const router = useRouter();
+  const { busy, trouble, run } = useCommand();
+  const [isSkipped, setSkipped] = useState(false);
+  const start = () => run({ type: 'tutorial-start' }, ({ matchId }) => router.push(`/match/${matchId}`));
+  const skip = () => {
+    remember(TUTORIAL_COOKIE, 'skipped');
+    setSkipped(true);
+  };
+  if (isSkipped) return null;
+  return (
+    <>
+      <TutorialCard busy={busy} onStart={start} onSkip={skip} />
+      <Trouble trouble={trouble} />
+    </>
+  );
+}
+
+function Ways({ level, scenarioNames }: { readonly level: Level; readonly scenarioNames: ScenarioNames }) {
+  const router = useRouter();
+  const { busy, trouble, run } = useCommand();
+  const scenarios = useScenarios(level, scenarioNames);
+  return (
+    <>
+      <div className="grid items-stretch gap-4 md:grid-cols-3">
+        <QuickMatch busy={busy} onStart={() => router.push(`/waiting?level=${level}`)} />
+        <InviteFriend
+          busy={busy}
+          scenarios={scenarios}
+          onStart={(terms) => run({ type: 'invite', level, ...terms }, ({ code }) => router.push(`/invite/${code}`))}
+        />
+        <PlayBot
+          busy={busy}
+          scenarios={scenarios}
+          onStart={(strength, terms) =>
+            run({ type: 'bot-start', level, strength, ...terms }, ({ matchId }) => router.push(`/match/${matchId}`))
+          }
+        />
+      </div>
+      <Trouble trouble={trouble} />
+    </>
+  );
+}
+
+/** Those that can be played at the level, each with its name. */
+function useScenarios(level: Level, names: ScenarioNames) {
+  const [reply] = useRead<ScenariosAnswer>('scenarios');
+  const all = reply?.ok ? reply.data.scenarios : [];
+  return all.filter((one) => one.level <= level).map(({ id }) => ({ value: id, label: names[id] ?? id }));
+}

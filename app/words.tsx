@@ -1,0 +1,13 @@
+import { type Messages, NextIntlClientProvider } from 'next-intl';
+import { getMessages } from 'next-intl/server';
+import type { ReactNode } from 'react';
+
+type Name = keyof Messages;
+const EVERYWHERE = ['header', 'problems', 'link', 'faults'] as const satisfies readonly Name[];
+
+/** Gives the browser the messages that a page needs and no others: the rules alone are more than all the rest. */
+export async function Words({ names = [], children }: { readonly names?: readonly Name[]; readonly children: ReactNode }) {
+  const all = await getMessages();
+  const needed = Object.fromEntries([...EVERYWHERE, ...names].map((name) => [name, all[name]]));
+  return <NextIntlClientProvider messages={needed}>{children}</NextIntlClientProvider>;
+}

@@ -1,0 +1,56 @@
+import { useTranslations } from 'next-intl';
+import type { BotStrength, Level } from '#game/match/vocabulary.ts';
+import type { Option } from './choice.tsx';
+import { Choice } from './choice.tsx';
+import { Select } from './select.tsx';
+
+export function LevelChoice({ level, onChoose }: { readonly level: Level; readonly onChoose: (level: Level) => void }) {
+  const t = useTranslations('levels');
+  const options = ([1, 2, 3] as const).map((value) => ({ value, label: t('name', { level: value }), note: t(`note.${value}`) }));
+  return <Choice legend={t('legend')} options={options} value={level} onChoose={onChoose} className="sm:grid-cols-3" />;
+}
+
+type StrengthChoiceProps = { readonly strength: BotStrength; readonly onChoose: (strength: BotStrength) => void };
+
+export function StrengthChoice({ strength, onChoose }: StrengthChoiceProps) {
+  const t = useTranslations('bots');
+  const options = (['novice', 'skilled', 'perfect'] as const).map((value) => ({ value, label: t(value), note: t(`note.${value}`) }));
+  return <Choice legend={t('legend')} options={options} value={strength} onChoose={onChoose} className="grid-cols-3" />;
+}
+
+/** What is played and how fast. Null is "the host draws", and untimed play. */
+export type Terms = { readonly scenario: string | null; readonly turnSeconds: number | null };
+
+type TermsChoiceProps = {
+  readonly terms: Terms;
+  /** Those of the level, each with its name. */
+  readonly scenarios: readonly Option<string>[];
+  readonly onChoose: (terms: Terms) => void;
+};
+
+const SECONDS = [15, 30, 60, 120] as const;
+
+export function TermsChoice({ terms, scenarios, onChoose }: TermsChoiceProps) {
+  const t = useTranslations('time');
+  const home = useTranslations('home');
+  const times = [
+    ...SECONDS.map((seconds) => ({ value: String(seconds), label: t('seconds', { seconds }) })),
+    { value: '', label: t('untimed') },
+  ];
+  return (
+    <div className="grid gap-3 sm:grid-cols-2">
+      <Select
+        label={home('scenario')}
+        options={[{ value: '', label: home('anyScenario') }, ...scenarios]}
+        value={terms.scenario ?? ''}
+        onChoose={(id) => onChoose({ ...terms, scenario: id || null })}
+      />
+      <Select
+        label={t('label')}
+        options={times}
+        value={String(terms.turnSeconds ?? '')}
+        onChoose={(seconds) => onChoose({ ...terms, turnSeconds: seconds ? Number(seconds) : null })}
+      />
+    </div>
+  );
+}
