@@ -1,0 +1,124 @@
+/** The links: who may open one, what comes over it, what goes out. Rules and matches are elsewhere. */
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import { Server, type Socket } from 'socket.io';
+import type { Viewer } from '#game/match/view.ts';
+import { commandSchema, type Answer, type BrowserEvents, type Command, type HostEvents } from '#protocol/commands.ts';
+import type { Fault } from '#protocol/faults.ts';
+import type { ViewEvent } from '#game/match/view.ts';
+import type { Answered } from './answered.ts';
+import type { createHandlers, Speaker } from './command-handlers.ts';
+import { createCredits } from './credits.ts';
+import type { Matches } from './matches.ts';
+import { createWatching, roomOf } from './watching.ts';
+
+/** No command comes near it: a dispute with 500 characters is the longest. */
+const MAX_MESSAGE_BYTES = 8 * 1_024;
+
+export type Links = {
+  publish(matchId: string, viewer: Viewer, version: number, event: ViewEvent): void;
+  tellMatched(playerId: string, matchId: string): void;
+  /** Takes links in. Before that, `publish` reaches nobody. */
+  open(needs: LinksNeeds): void;
+  /** Tells everybody that the host goes down, and closes. */
+  close(): Promise<void>;
+};
+
+export type LinksNeeds = {
+  /** The player of the session that the cookie names; null where there is none. */
+  readonly playerOf: (cookieHeader: string | undefined) => Promise<{ readonly playerId: string } | null>;
+  readonly matches: Matches;
+  readonly handlers: ReturnType<typeof createHandlers>;
+  readonly answered: Answered;
+  /** The last link of a player is gone. */
+  readonly gone: (playerId: string) => void;
+  readonly log: (error: unknown, what: string) => void;
+};
+
+type Data = { playerId: string };
+type Link = Socket<BrowserEvents, HostEvents, Record<never, never>, Data>;
+
+export function createLinks(server: HttpServer, isAllowedOrigin: (request: IncomingMessage) => boolean, now: () => number): Links {
+  let isClosing = false;
+  const io = new Server<BrowserEvents, HostEvents, Record<never, never>, Data>({
+    maxHttpBufferSize: MAX_MESSAGE_BYTES,
+    perMessageDeflate: false,
+    httpCompression: false,
+    serveClient: false,
+    allowRequest: (request, decide) => decide(isAllowedOrigin(request) ? null : 'bad-origin', isAllowedOrigin(request)),
+  });
+
+  function attend(link: Link, needs: LinksNeeds): void {
+    const { matches, handlers, answered, gone, log } = needs;
+    const { playerId } = link.data;
+    const credits = createCredits(now);
+    const watching = createWatching(link, matches);
+    const speaker: Speaker = { playerId, watching };
+    link.join(playerRoom(playerId));
+    link.on('disconnect', () => {
+      watching.endAll();
+      if (!io.sockets.adapter.rooms.has(playerRoom(playerId))) gone(playerId);
+    });
+    link.on('command', async (message, reply) => {
+      if (typeof reply !== 'function') return void link.disconnect(true);
+      reply(await answerTo(message).catch((error) => failed(error)));
+    });
+    // What is no command at all has nobody to answer.
+    link.onAny((name) => name !== 'command' && link.disconnect(true));
+
+    async function answerTo(message: unknown): Promise<Answer> {
+      if (isClosing) return refused('shutting-down');
+      if (!credits.take()) return refused('too-many-messages');
+      const parsed = commandSchema.safeParse(message);
+      if (!parsed.success) return refused(isUnknown(message) ? 'unknown-command' : 'bad-message');
+      const command = parsed.data;
+      const handle = () => (handlers[command.type] as (speaker: Speaker, command: Command) => Promise<Answer>)(speaker, command);
+      const isAboutThisLink = command.type === 'watch' || command.type === 'unwatch';
+      return isAboutThisLink ? handle() : answered.once(playerId, command.id, handle);
+    }
+
+    function failed(error: unknown): Answer {
+      log(error, 'a command failed');
+      return refused('not-saved');
+    }
+  }
+
+  return {
+    publish: (matchId, viewer, version, event) => {
+      io.to(roomOf(matchId, viewer)).emit('event', { matchId, version, event, now: now() });
+    },
+    tellMatched: (playerId, matchId) => {
+      io.to(playerRoom(playerId)).emit('matched', { matchId });
+    },
+    open: (needs) => {
+      io.use(async (link, next) => {
+        const player = await needs.playerOf(link.handshake.headers.cookie);
+        if (!player) return next(new Error('not-signed-in'));
+        link.data.playerId = player.playerId;
+        next();
+      });
+      io.on('connection', (link) => attend(link, needs));
+      io.attach(server);
+    },
+    close: async () => {
+      isClosing = true;
+      io.emit('shutting-down');
+      await io.close();
+    },
+  };
+}
+
+function refused(fault: Fault): Answer {
+  return { ok: false, fault };
+}
+
+const COMMAND_TYPES: readonly string[] = commandSchema.options.map((option) => option.shape.type.value);
+
+/** Whether the message names a command that there is not, rather than being malformed. */
+function isUnknown(message: unknown): boolean {
+  const type = typeof message === 'object' && message !== null && 'type' in message ? message.type : undefined;
+  return typeof type === 'string' && !COMMAND_TYPES.includes(type);
+}
+
+function playerRoom(playerId: string): string {
+  return `player:${playerId}`;
+}

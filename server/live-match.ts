@@ -1,0 +1,115 @@
+/**
+ * One match in play: commands one after the other, each decided, stored, and only then folded, published and answered. What it
+ * holds in memory is a cache of what the store says; an append that loses the race loads again.
+ */
+import type { Decision } from '#game/match/decide.ts';
+import { tick, nextDue } from '#game/match/decide.ts';
+import { beginMatch, evolve, evolveAll, type Match } from '#game/match/match.ts';
+import type { Times } from '#game/match/turn.ts';
+import type { Entry } from '#game/match/vocabulary.ts';
+import { StoreError, type Finish, type MatchRecord, type MatchStore } from '#db/match-store.ts';
+import type { Fault } from '#protocol/faults.ts';
+import { createAlarm } from './alarm.ts';
+
+export type Outcome = { readonly ok: true } | { readonly ok: false; readonly fault: Fault };
+export type Deciding = (given: { readonly match: Match; readonly now: number; readonly times: Times }) => Decision;
+
+export type LiveMatchNeeds = {
+  readonly store: MatchStore;
+  readonly times: Times;
+  readonly now: () => number;
+  /** The match has come to its next version with this entry. */
+  readonly publish: (match: Match, entry: Entry) => void;
+  /** The match has changed; whoever plays for absent players may want to act. */
+  readonly changed: (live: LiveMatch) => void;
+};
+
+export type LiveMatch = {
+  readonly matchId: string;
+  readonly record: MatchRecord;
+  current(): Match;
+  /** All entries so far, oldest first. */
+  entries(): readonly Entry[];
+  /** Decides, stores, publishes. The same `commandId` again changes nothing and gives the same outcome. */
+  run(decide: Deciding, commandId?: string | null): Promise<Outcome>;
+  /** Ends the timers. */
+  close(): void;
+};
+
+const DONE: Outcome = { ok: true };
+
+export function createLiveMatch(record: MatchRecord, stored: readonly Entry[], needs: LiveMatchNeeds): LiveMatch {
+  const { store, times, now, publish, changed } = needs;
+  let entries: readonly Entry[] = [];
+  let match: Match = beginMatch(record);
+  let queue: Promise<unknown> = Promise.resolve();
+  const alarm = createAlarm(
+    now,
+    () => void run(({ match: at, now: instant }) => ({ ok: true, entries: tick({ match: at, now: instant, times }) })),
+  );
+  fold(stored);
+
+  function fold(more: readonly Entry[]): void {
+    entries = [...entries, ...more];
+    match = evolveAll(
+      match,
+      more.map((entry) => ({ entry, at: now() })),
+    );
+  }
+
+  function run(decide: Deciding, commandId: string | null = null): Promise<Outcome> {
+    const outcome = queue.then(() => once(decide, commandId));
+    queue = outcome.catch(() => undefined);
+    return outcome;
+  }
+
+  async function once(decide: Deciding, commandId: string | null): Promise<Outcome> {
+    try {
+      if (commandId !== null && (await store.answered(record.matchId, commandId)) !== null) return DONE;
+      const decision = decide({ match, now: now(), times });
+      return decision.ok ? await keep(decision.entries, decide, commandId) : decision;
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+      alarm.setIn(RETRY_MS);
+      return { ok: false, fault: 'not-saved' };
+    }
+  }
+
+  async function keep(added: readonly Entry[], decide: Deciding, commandId: string | null): Promise<Outcome> {
+    if (added.length > 0) {
+      const named = added.map((entry, n) => ({ entry, commandId: n === 0 ? commandId : null }));
+      const stored = await store.append(record.matchId, match.view.version, named, finishOf(match, added));
+      if (stored === 'conflict') return loadAgain(decide, commandId);
+      for (const entry of added) advance(entry);
+    }
+    alarm.setAt(nextDue({ match, times }));
+    if (added.length > 0) changed(live);
+    return DONE;
+  }
+
+  function advance(entry: Entry): void {
+    fold([entry]);
+    publish(match, entry);
+  }
+
+  /** Somebody else has brought the match further. */
+  async function loadAgain(decide: Deciding, commandId: string | null): Promise<Outcome> {
+    const found = await store.load(record.matchId);
+    if (!found || found.entries.length <= entries.length) throw new Error(`match ${record.matchId} conflicts with itself`);
+    for (const entry of found.entries.slice(entries.length)) advance(entry);
+    return once(decide, commandId);
+  }
+
+  function finishOf(before: Match, added: readonly Entry[]): Finish | undefined {
+    const end = added.find((entry) => entry.type === 'ended');
+    if (end?.type !== 'ended') return undefined;
+    const after = added.reduce((one, entry) => evolve(one, entry, now()), before);
+    return { endedAt: now(), scores: after.view.scores, winner: end.winner };
+  }
+
+  const live: LiveMatch = { matchId: record.matchId, record, current: () => match, entries: () => entries, run, close: alarm.stop };
+  return live;
+}
+
+/** When what time has brought about could not be stored: when to try again. */
+const RETRY_MS = 1_000;

@@ -1,0 +1,151 @@
+/** The matches in play: the one door to them for links, meetings and the API. */
+import { comeBack, goAway, resume, start } from '#game/match/decide.ts';
+import { phaseOf, type Match } from '#game/match/match.ts';
+import { emptyView, foldView, redact, type View, type ViewEvent, type Viewer } from '#game/match/view.ts';
+import { SIDES, type Entry, type Side } from '#game/match/vocabulary.ts';
+import type { MatchRecord, MatchStore } from '#db/match-store.ts';
+import { createBotPlayer } from './bot-player.ts';
+import { createLiveMatch, type LiveMatch } from './live-match.ts';
+import type { Times } from '#game/match/turn.ts';
+
+/** Sends an event to all links that watch a match as that viewer. */
+export type Publish = (matchId: string, viewer: Viewer, version: number, event: ViewEvent) => void;
+
+export type Matches = {
+  /** Stores a new match and opens its first turn. 'conflict': the id is taken, or the invitation is no longer open. */
+  create(record: MatchRecord, invitation?: string): Promise<'stored' | 'conflict'>;
+  find(matchId: string): Promise<LiveMatch | null>;
+  view(live: LiveMatch, viewer: Viewer): View;
+  /** A link watches the match from a player's seat, or no longer does. */
+  arrive(live: LiveMatch, side: Side, linkId: string): Promise<void>;
+  depart(live: LiveMatch, side: Side, linkId: string): Promise<void>;
+  /** After a start of the host: open matches go on, with full time for the open turn. */
+  resumeAll(): Promise<number>;
+  close(): void;
+};
+
+export type MatchesNeeds = {
+  readonly store: MatchStore;
+  readonly times: Times;
+  readonly now: () => number;
+  readonly thinkMs: number;
+  readonly publish: Publish;
+};
+
+const VIEWERS: readonly Viewer[] = [...SIDES, 'spectator'];
+
+export function createMatches({ store, times, now, thinkMs, publish }: MatchesNeeds): Matches {
+  const live = new Map<string, Promise<LiveMatch | null>>();
+  /** The links of each seat, by `matchId:side`. */
+  const links = new Map<string, Set<string>>();
+  const bots = createBotPlayer(thinkMs, now);
+
+  function bring(record: MatchRecord, entries: readonly Entry[]): LiveMatch {
+    return createLiveMatch(record, entries, { store, times, now, publish: publishEntry, changed: bots.attend });
+  }
+
+  function publishEntry(match: Match, entry: Entry): void {
+    const { matchId, settings } = match.record;
+    for (const viewer of VIEWERS) publish(matchId, viewer, match.view.version, redact(entry, viewer, settings));
+  }
+
+  async function create(record: MatchRecord, invitation?: string) {
+    const stored = await store.create(record, invitation);
+    if (stored === 'stored') {
+      const created = bring(record, []);
+      live.set(record.matchId, Promise.resolve(created));
+      await created.run(start);
+    }
+    return stored;
+  }
+
+  /** One that is over and that nobody watches is not kept in memory. */
+  function find(matchId: string): Promise<LiveMatch | null> {
+    const known = live.get(matchId);
+    if (known) return known;
+    const found = load(matchId);
+    live.set(matchId, found);
+    found.then(
+      (one) => isWorthKeeping(one) || live.delete(matchId),
+      () => live.delete(matchId),
+    );
+    return found;
+  }
+
+  async function load(matchId: string): Promise<LiveMatch | null> {
+    const found = await store.load(matchId);
+    if (!found) return null;
+    const loaded = bring(found.record, found.entries);
+    if (phaseOf(loaded.current()) !== 'over') await loaded.run(start);
+    return loaded;
+  }
+
+  function isWorthKeeping(one: LiveMatch | null): boolean {
+    return one !== null && (phaseOf(one.current()) !== 'over' || SIDES.some((side) => hasLinks(one.matchId, side)));
+  }
+
+  function hasLinks(matchId: string, side: Side): boolean {
+    return (links.get(`${matchId}:${side}`)?.size ?? 0) > 0;
+  }
+
+  async function arrive(one: LiveMatch, side: Side, linkId: string): Promise<void> {
+    const key = `${one.matchId}:${side}`;
+    links.set(key, (links.get(key) ?? new Set()).add(linkId));
+    await one.run((given) => comeBack(given, side));
+  }
+
+  async function depart(one: LiveMatch, side: Side, linkId: string): Promise<void> {
+    const key = `${one.matchId}:${side}`;
+    links.get(key)?.delete(linkId);
+    if (hasLinks(one.matchId, side)) return;
+    links.delete(key);
+    // Another link may have come while this waited for its turn.
+    await one.run((given) => (hasLinks(one.matchId, side) ? { ok: true, entries: [] } : goAway(given, side, false)));
+    if (!isWorthKeeping(one)) drop(one);
+  }
+
+  function drop(one: LiveMatch): void {
+    one.close();
+    bots.forget(one.matchId);
+    live.delete(one.matchId);
+  }
+
+  async function resumeAll(): Promise<number> {
+    const ids = await store.openMatches();
+    await Promise.all(ids.map(async (id) => resumeOne(await find(id))));
+    return ids.length;
+  }
+
+  async function resumeOne(one: LiveMatch | null): Promise<void> {
+    if (!one) return;
+    await one.run(resume);
+    const people = SIDES.filter((side) => one.record.parties[side].bot === null);
+    for (const side of people)
+      await one.run((given) => (hasLinks(one.matchId, side) ? { ok: true, entries: [] } : goAway(given, side, false)));
+    bots.attend(one);
+  }
+
+  return {
+    create,
+    find,
+    arrive,
+    depart,
+    resumeAll,
+    view: (one, viewer) => viewOf(one, viewer),
+    close: () => {
+      for (const one of live.values()) void one.then((open) => open && drop(open));
+    },
+  };
+}
+
+function viewOf(one: LiveMatch, viewer: Viewer): View {
+  const { view, record } = one.current();
+  const { matchId, parties, legTurns } = view;
+  const frame = { matchId, parties, legTurns, settings: record.settings };
+  return one.entries().reduce<View>((seen, entry) => foldView(seen, redact(entry, viewer, record.settings)), emptyView(frame, viewer));
+}
+
+/** Which seat a player has in a match; null for everybody else. */
+export function seatOf({ parties }: Pick<MatchRecord, 'parties'>, playerId: string): Side | null {
+  return SIDES.find((side) => parties[side].playerId === playerId) ?? null;
+}

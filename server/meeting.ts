@@ -1,0 +1,183 @@
+/** How two seats are filled: from the queue, by invitation, with a bot, by a rematch. */
+import { createHash, randomInt } from 'node:crypto';
+import { isHeldByBot } from '#game/match/match.ts';
+import type { BotStrength, Level, Party, Settings } from '#game/match/vocabulary.ts';
+import { scenarioOf, scenariosAt, TUTORIAL, type Scenario } from '#game/scenarios/catalogue.ts';
+import { expand } from '#game/scenarios/expand.ts';
+import type { InvitationStore } from '#db/invitations.ts';
+import type { MatchRecord } from '#db/match-store.ts';
+import type { Fault } from '#protocol/faults.ts';
+import type { LiveMatch } from './live-match.ts';
+import type { Matches } from './matches.ts';
+import type { Queue } from './queue.ts';
+
+export type Meeting = {
+  /** Pairs the player with one who waits, or lets the player wait. */
+  queue(playerId: string, level: Level): Promise<Refusable<object>>;
+  leaveQueue(playerId: string): Refusable<object>;
+  withBot(
+    playerId: string,
+    commandId: string,
+    wish: MatchWish & { readonly strength: BotStrength },
+  ): Promise<Refusable<{ matchId: string }>>;
+  tutorial(playerId: string, commandId: string): Promise<Refusable<{ matchId: string }>>;
+  invite(playerId: string, wish: MatchWish): Promise<Refusable<{ code: string }>>;
+  accept(playerId: string, code: string): Promise<Refusable<{ matchId: string }>>;
+  cancel(playerId: string, code: string): Promise<Refusable<object>>;
+  /** Makes the match that both players of `over` have asked for; null while one has not. */
+  rematch(over: LiveMatch): Promise<string | null>;
+};
+export type Refusable<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly fault: Fault };
+/** `scenario` null: the host draws one for the level. `turnSeconds` null: untimed. */
+export type MatchWish = { readonly level: Level; readonly scenario: string | null; readonly turnSeconds: number | null };
+
+export type MeetingNeeds = {
+  readonly matches: Matches;
+  readonly invitations: InvitationStore;
+  readonly queue: Queue;
+  /** Null where there is no such player. */
+  readonly nameOf: (playerId: string) => Promise<string | null>;
+  readonly tellMatched: (playerId: string, matchId: string) => void;
+  readonly now: () => number;
+  readonly turnSeconds: number;
+};
+
+/** Of the rules in `game/tcp`: raised when a canonical answer changes. */
+const RULES_VERSION = '1';
+const CODE_LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+const CODE_LENGTH = 6;
+
+const refused = (fault: Fault) => ({ ok: false, fault }) as const;
+
+export function createMeeting(needs: MeetingNeeds): Meeting {
+  const { matches, invitations, queue, nameOf, tellMatched, now, turnSeconds } = needs;
+
+  const person = async (playerId: string): Promise<Party> => ({ playerId, name: (await nameOf(playerId)) ?? '?', bot: null });
+  const bot = (strength: BotStrength): Party => ({ playerId: null, name: 'Bot', bot: strength });
+
+  function recordOf(
+    matchId: string,
+    kind: Settings['kind'],
+    scenario: Scenario,
+    wish: Omit<MatchWish, 'scenario'>,
+    parties: readonly [Party, Party],
+  ): MatchRecord {
+    const { level, turnSeconds: seconds } = wish;
+    const legs = expand(scenario, level, randomInt(2 ** 31));
+    const settings: Settings = { level, turnSeconds: seconds, scenario: scenario.id, kind };
+    const played = kind === 'tutorial' ? legs.slice(0, 1) : legs;
+    return { matchId, rulesVersion: RULES_VERSION, settings, legs: played, parties, startedAt: now() };
+  }
+
+  async function pair(waiting: string, comes: string, level: Level): Promise<void> {
+    const parties = [await person(waiting), await person(comes)] as const;
+    const record = recordOf(newId(), 'quick', drawScenario(level), { level, turnSeconds }, parties);
+    await matches.create(record);
+    for (const playerId of [waiting, comes]) tellMatched(playerId, record.matchId);
+  }
+
+  return {
+    async queue(playerId, level) {
+      const found = queue.join(playerId, level);
+      if (found === 'waits-already') return refused('already-waiting');
+      if (found !== null) await pair(found, playerId, level);
+      return { ok: true };
+    },
+
+    leaveQueue: (playerId) => (queue.leave(playerId) ? { ok: true } : refused('not-waiting')),
+
+    async withBot(playerId, commandId, wish) {
+      const scenario = chosen(wish);
+      if (!scenario) return refused('no-such-scenario');
+      const matchId = idFor(playerId, commandId);
+      await matches.create(recordOf(matchId, 'bot', scenario, wish, [await person(playerId), bot(wish.strength)]));
+      return { ok: true, matchId };
+    },
+
+    async tutorial(playerId, commandId) {
+      const matchId = idFor(playerId, commandId);
+      await matches.create(
+        recordOf(matchId, 'tutorial', TUTORIAL, { level: 1, turnSeconds: null }, [await person(playerId), bot('perfect')]),
+      );
+      return { ok: true, matchId };
+    },
+
+    async invite(playerId, wish) {
+      if (wish.scenario !== null && !scenarioFor(wish.scenario)) return refused('no-such-scenario');
+      for (;;) {
+        const code = newCode();
+        if (await invitations.add({ code, by: playerId, settings: wish })) return { ok: true, code };
+      }
+    },
+
+    async accept(playerId, code) {
+      const invitation = await invitations.find(code);
+      if (!invitation) return refused('no-such-invitation');
+      if (invitation.matchId !== null && invitation.players.includes(playerId)) return { ok: true, matchId: invitation.matchId };
+      if (invitation.by === playerId) return refused('own-invitation');
+      const scenario = chosen(invitation.settings);
+      if (!scenario) return refused('no-such-scenario');
+      const parties = [await person(invitation.by), await person(playerId)] as const;
+      const record = recordOf(newId(), 'invited', scenario, invitation.settings, parties);
+      if ((await matches.create(record, code)) === 'conflict') return refused('invitation-used');
+      tellMatched(invitation.by, record.matchId);
+      return { ok: true, matchId: record.matchId };
+    },
+
+    async cancel(playerId, code) {
+      return (await invitations.cancel(code, playerId)) ? { ok: true } : refused('no-such-invitation');
+    },
+
+    async rematch(over) {
+      const match = over.current();
+      const { offeredBy, matchId } = match.view.rematch;
+      if (matchId !== null) return matchId;
+      const bothAgree = ([0, 1] as const).every((side) => offeredBy.includes(side) || isHeldByBot(match, side));
+      if (!bothAgree) return null;
+      const next = rematchRecord(over);
+      await matches.create(next);
+      await over.run(({ match: at }) => ({
+        ok: true,
+        entries: at.view.rematch.matchId === null ? [{ type: 'rematch-agreed', matchId: next.matchId }] : [],
+      }));
+      return over.current().view.rematch.matchId;
+    },
+  };
+
+  /** Roles are swapped; a scenario that was chosen stays, one that was drawn is drawn anew. */
+  function rematchRecord(over: LiveMatch): MatchRecord {
+    const { settings, parties, matchId } = over.record;
+    const scenario = (settings.kind === 'quick' ? undefined : scenarioFor(settings.scenario)) ?? drawScenario(settings.level);
+    const kind = settings.kind === 'bot' || settings.kind === 'tutorial' ? 'bot' : 'rematch';
+    return recordOf(idFor(matchId, 'rematch'), kind, scenario, settings, [parties[1], parties[0]]);
+  }
+}
+
+function chosen({ scenario, level }: MatchWish): Scenario | undefined {
+  return scenario === null ? drawScenario(level) : scenarioFor(scenario);
+}
+
+/** One that is played as a match: the tutorial is not. */
+function scenarioFor(id: string): Scenario | undefined {
+  return id === TUTORIAL.id ? undefined : scenarioOf(id);
+}
+
+function drawScenario(level: Level): Scenario {
+  const scenarios = scenariosAt(level);
+  const scenario = scenarios[randomInt(scenarios.length)];
+  if (!scenario) throw new Error(`no scenario at level ${level}`);
+  return scenario;
+}
+
+/** An id that the same command of the same player always gets, so that a command sent twice makes one match. */
+function idFor(...parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 16);
+}
+
+function newId(): string {
+  return idFor(String(randomInt(2 ** 47)), String(randomInt(2 ** 47)));
+}
+
+function newCode(): string {
+  return Array.from({ length: CODE_LENGTH }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join('');
+}

@@ -1,0 +1,16 @@
+import type { Times } from '#game/match/turn.ts';
+import type { HostSettings } from './settings.ts';
+
+/** What a deadline gives for the way to the host, at most. */
+const ALLOWANCE_MS = 500;
+const ABANDON_MS = 24 * 60 * 60 * 1_000;
+
+export function timesOf(settings: HostSettings): Times {
+  const { verdictMs: verdict, graceMs: grace, leaveGraceMs: leaveGrace, idleMs: idle } = settings;
+  return { verdict, grace, leaveGrace, idle, allowance: ALLOWANCE_MS, abandon: ABANDON_MS };
+}
+
+/** Milliseconds since 1970 by a clock that never jumps while the host runs. */
+export function now(): number {
+  return Math.round(performance.timeOrigin + performance.now());
+}
