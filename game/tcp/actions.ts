@@ -7,10 +7,10 @@ import type { Event, Segment } from './vocabulary.ts';
 type Action = (context: Context, event: Event) => Endpoint;
 
 export const ACTIONS = {
-  /** ISS is selected; SND.UNA is set to ISS. SND.NXT follows when the SYN goes out. */
+  /** ISS is selected; SND.UNA is set to ISS. SND.NXT follows when the SYN goes out. Nothing of an earlier incarnation waits. */
   chooseIss: ({ endpoint }, event) => {
     const iss = event.iss ?? 0;
-    return { ...endpoint, iss, sndUna: iss, sndNxt: iss, finSeq: null, unacked: [] };
+    return { ...endpoint, iss, sndUna: iss, sndNxt: iss, finSeq: null, unacked: [], queuedData: 0, queuedClose: false };
   },
   becomeActive: ({ endpoint }) => ({ ...endpoint, opened: 'active' }),
   becomePassive: ({ endpoint }) => ({ ...endpoint, opened: 'passive' }),

@@ -45,8 +45,9 @@ export const CONDITIONS = {
   /** SEG.ACK =< ISS or SEG.ACK > SND.NXT (§3.10.7.3, first) */
   acksWrongly: (context) => context.segment.ack !== null && !acksNew(context),
   acksOurFin: (context) => acksNew(context) && context.endpoint.finSeq !== null && context.segment.ack === add(context.endpoint.finSeq, 1),
-  /** SEG.ACK =< SND.UNA, and the segment brings nothing else. */
+  /** The segment brings an acknowledgement and nothing else. */
   isBareAck: ({ segment }) => segment.flags.length === 1 && segment.flags[0] === 'ACK' && segment.len === 0,
+  /** SEG.ACK =< SND.UNA */
   isDuplicateAck: ({ endpoint, segment }) => segment.ack !== null && isAtOrBefore(segment.ack, endpoint.sndUna),
 
   hasNewData: ({ endpoint, segment }) =>

@@ -99,8 +99,8 @@ const UNSYNCHRONISED_ROWS = [
 /** §3.10.7.4, first: check sequence number. The exceptions stand before the general rows. */
 // biome-ignore format: one row a line
 const SEQUENCE_ROWS = [
-  { id: 'syn-rcvd-crossed-syn-ack', section: '3.5', stage: 'sequence', on: 'segment', states: ['SYN_RCVD'], when: ['hasSyn', 'hasAck', 'noRst', 'beginsAtIrs', 'acksNew'], does: ['advanceUna'], reply: 'nothing', next: 'ESTABLISHED', goesOn: 'transmit', house: 'A' },
-  { id: 'syn-rcvd-crossed-syn-ack-acked', section: '3.10.7.4', stage: 'sequence', on: 'segment', states: ['SYN_RCVD'], when: ['hasSyn', 'hasAck', 'noRst', 'beginsAtIrs', 'acksNew'], does: ['advanceUna'], reply: 'ACK', next: 'ESTABLISHED', goesOn: 'transmit', insteadOf: 'syn-rcvd-crossed-syn-ack', house: 'A' },
+  { id: 'syn-rcvd-crossed-syn-ack', section: '3.5', stage: 'sequence', on: 'segment', states: ['SYN_RCVD'], when: ['hasSyn', 'hasAck', 'noRst', 'openedActively', 'beginsAtIrs', 'acksNew'], does: ['advanceUna'], reply: 'nothing', next: 'ESTABLISHED', goesOn: 'data', house: 'A' },
+  { id: 'syn-rcvd-crossed-syn-ack-acked', section: '3.10.7.4', stage: 'sequence', on: 'segment', states: ['SYN_RCVD'], when: ['hasSyn', 'hasAck', 'noRst', 'openedActively', 'beginsAtIrs', 'acksNew'], does: ['advanceUna'], reply: 'ACK', next: 'ESTABLISHED', goesOn: 'data', insteadOf: 'syn-rcvd-crossed-syn-ack', house: 'A' },
   { id: 'syn-rcvd-same-syn', section: '3.10.7.4', stage: 'sequence', on: 'segment', states: ['SYN_RCVD'], when: ['hasSyn', 'noAck', 'noRst', 'beginsAtIrs'], does: [], reply: 'ACK', next: 'same', house: 'E' },
   { id: 'syn-rcvd-same-syn-again', section: '3.8.1', stage: 'sequence', on: 'segment', states: ['SYN_RCVD'], when: ['hasSyn', 'noAck', 'noRst', 'beginsAtIrs'], does: [], reply: 'SYN,ACK', next: 'same', insteadOf: 'syn-rcvd-same-syn', house: 'E' },
   { id: 'time-wait-new-syn', section: '3.6.1', stage: 'sequence', on: 'segment', states: ['TIME_WAIT'], when: ['hasSyn', 'noAck', 'noRst', 'isNewerThanAllSeen'], does: ['becomePassive', 'learnIrs', 'chooseIss'], reply: 'SYN,ACK', next: 'SYN_RCVD', house: 'O' },
@@ -146,8 +146,8 @@ const ACK_ROWS = [
 /** §3.10.7.4, seventh and eighth: process the segment text, check the FIN bit. */
 // biome-ignore format: one row a line
 const DATA_AND_FIN_ROWS = [
-  { id: 'ahead-of-gap', section: '3.10.7.4', stage: 'data', on: 'segment', states: RECEIVING, when: ['isAheadOfGap'], does: ['hold'], reply: 'ACK', next: 'same', house: 'P' },
-  { id: 'ahead-of-gap-unacked', section: '3.10.7.4', stage: 'data', on: 'segment', states: RECEIVING, when: ['isAheadOfGap'], does: ['hold'], reply: 'nothing', next: 'same', insteadOf: 'ahead-of-gap', house: 'P' },
+  { id: 'ahead-of-gap', section: '3.10.7.4', stage: 'data', on: 'segment', states: RECEIVING, when: ['isAheadOfGap'], does: ['hold'], reply: 'ACK', next: 'same', goesOn: 'transmit', house: 'P' },
+  { id: 'ahead-of-gap-unacked', section: '3.10.7.4', stage: 'data', on: 'segment', states: RECEIVING, when: ['isAheadOfGap'], does: ['hold'], reply: 'nothing', next: 'same', goesOn: 'transmit', insteadOf: 'ahead-of-gap', house: 'P' },
   { id: 'data', section: '3.10.7.4', stage: 'data', on: 'segment', states: RECEIVING, when: ['hasNewData'], does: ['acceptData'], reply: 'ACK', next: 'same', goesOn: 'fin' },
   { id: 'data-after-fin', section: '3.10.7.4', stage: 'data', on: 'segment', states: PEER_HAS_CLOSED, when: ['hasData'], does: [], reply: 'nothing', next: 'same' },
 
