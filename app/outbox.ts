@@ -9,7 +9,9 @@ export type Wire = {
 };
 
 type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
-export type Body<T extends CommandType> = T extends CommandType ? Omit<CommandOf<T>, 'id'> & { readonly type: T } : never;
+type ReadOnly<T> = T extends object ? { readonly [K in keyof T]: ReadOnly<T[K]> } : T;
+/** A command as a page gives it, without its id. */
+export type Body<T extends CommandType> = T extends CommandType ? ReadOnly<Omit<CommandOf<T>, 'id'>> & { readonly type: T } : never;
 
 export function createOutbox(wire: Wire) {
   const waiting = new Map<string, { readonly command: Command; readonly settle: (answer: Answer) => void }>();

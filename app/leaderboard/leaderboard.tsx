@@ -1,0 +1,69 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { ButtonLink } from '#components/pages/button-link.tsx';
+import { Choice } from '#components/pages/choice.tsx';
+import { LeaderboardTable } from '#components/pages/leaderboard-table.tsx';
+import { Main } from '#components/pages/main.tsx';
+import { Select } from '#components/pages/select.tsx';
+import { Trouble } from '#components/pages/trouble.tsx';
+import type { LeaderboardAnswer, Period } from '#protocol/api.ts';
+import { useRead } from '../read.ts';
+import type { ScenarioNames } from '../scenario-names.ts';
+
+type LeaderboardProps = { readonly periods: readonly Period[]; readonly scenarioNames: ScenarioNames };
+
+export function Leaderboard({ periods, scenarioNames }: LeaderboardProps) {
+  const t = useTranslations('leaderboard');
+  const [period, setPeriod] = useState<Period>('all');
+  const [scenario, setScenario] = useState('');
+  const [reply] = useRead<LeaderboardAnswer>(`leaderboard?${new URLSearchParams({ period, ...(scenario && { scenario }) })}`);
+  const scenarios = Object.entries(scenarioNames).map(([value, label]) => ({ value, label }));
+  return (
+    <Main title={t('title')} intro={<Rules minimumMoves={reply?.ok ? reply.data.minimumMoves : null} />}>
+      <div className="grid items-end gap-4 md:grid-cols-[2fr_1fr]">
+        <Choice
+          legend={t('period')}
+          options={periods.map((value) => ({ value, label: t(`periods.${value}`) }))}
+          value={period}
+          onChoose={setPeriod}
+          className="grid-cols-3"
+        />
+        <Select
+          label={t('scenario')}
+          options={[{ value: '', label: t('allScenarios') }, ...scenarios]}
+          value={scenario}
+          onChoose={setScenario}
+        />
+      </div>
+      <div className="card min-h-96 p-2 sm:p-4">
+        <Trouble trouble={reply && !reply.ok ? reply.trouble : null} />
+        {reply?.ok ? <Rows answer={reply.data} caption={`${t('title')}, ${t(`periods.${period}`)}`} /> : null}
+      </div>
+    </Main>
+  );
+}
+
+function Rules({ minimumMoves }: { readonly minimumMoves: number | null }) {
+  const t = useTranslations('leaderboard');
+  return (
+    <>
+      <p className="min-h-12">{minimumMoves === null ? null : t('text', { moves: minimumMoves })}</p>
+      <p>{t('utc')}</p>
+    </>
+  );
+}
+
+function Rows({ answer, caption }: { readonly answer: LeaderboardAnswer; readonly caption: string }) {
+  const t = useTranslations('leaderboard');
+  if (answer.rows.length > 0) return <LeaderboardTable rows={answer.rows} caption={caption} />;
+  return (
+    <p className="flex flex-col items-center gap-4 p-8 text-muted">
+      {t('empty')}
+      <ButtonLink look="quiet" href="/">
+        {t('play')}
+      </ButtonLink>
+    </p>
+  );
+}

@@ -1,0 +1,108 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useCallback, useEffect } from 'react';
+import { Duel } from '#components/duel.tsx';
+import type { Edge } from '#components/duel-props.ts';
+import { Scoreline } from '#components/match/scoreline.tsx';
+import { ButtonLink } from '#components/pages/button-link.tsx';
+import { LinkNotice } from '#components/pages/link-notice.tsx';
+import { Main } from '#components/pages/main.tsx';
+import { Trouble, useTroubleText } from '#components/pages/trouble.tsx';
+import type { View } from '#game/match/view.ts';
+import type { Fault } from '#protocol/faults.ts';
+import { matchThatWaits, retryNow, useLink } from '../../link.ts';
+import { PageHeader } from '../../page-header.tsx';
+import { remember, TUTORIAL_COOKIE } from '../../remember.ts';
+import type { RuleTexts } from '../../rule-texts.ts';
+import type { ScenarioNames } from '../../scenario-names.ts';
+import { useMatch } from '../../watch.ts';
+import { TutorialGuide } from './tutorial-guide.tsx';
+import { useActions } from './use-actions.ts';
+import { useRematch } from './use-rematch.ts';
+
+type MatchRoomProps = {
+  readonly matchId: string;
+  readonly edges: readonly Edge[];
+  readonly rules: RuleTexts;
+  readonly scenarioNames: ScenarioNames;
+};
+
+/** A match, live: the view goes in, what the player does goes out. */
+export function MatchRoom({ matchId, ...words }: MatchRoomProps) {
+  const { view, ahead, fault } = useMatch(matchId);
+  useArrival(matchId);
+  if (view) return <Board view={view} ahead={ahead} {...words} />;
+  return fault ? <NoMatch fault={fault} /> : <Loading />;
+}
+
+type BoardProps = Omit<MatchRoomProps, 'matchId'> & { readonly view: View; readonly ahead: number };
+
+function Board({ view, ahead, edges, rules, scenarioNames }: BoardProps) {
+  const link = useLink();
+  const hostNow = useCallback(() => Date.now() + ahead, [ahead]);
+  const { on, sending, trouble } = useActions(view);
+  useRematch(view);
+  const { scenario, kind } = view.settings;
+  const scenarioName = scenario && (scenarioNames[scenario] ?? scenario);
+  return (
+    <>
+      <PageHeader>
+        <Scoreline view={view} scenarioName={scenarioName} hostNow={hostNow} />
+      </PageHeader>
+      {kind === 'tutorial' ? <TutorialGuide view={view} /> : null}
+      <Duel
+        view={view}
+        hostNow={hostNow}
+        ruleText={(id) => rules[id]}
+        edges={edges}
+        on={on}
+        sending={sending}
+        scenarioName={scenarioName}
+        replayHref={`/replay/${view.matchId}`}
+        notice={
+          <>
+            <LinkNotice link={link} onRetry={retryNow} />
+            <Trouble trouble={trouble} />
+          </>
+        }
+      />
+    </>
+  );
+}
+
+/** Whoever has been in a match is no newcomer, and need not be told that it waits. */
+function useArrival(matchId: string): void {
+  useEffect(() => {
+    remember(TUTORIAL_COOKIE, 'played');
+    if (matchThatWaits.get() === matchId) matchThatWaits.set(null);
+  }, [matchId]);
+}
+
+function Loading() {
+  const t = useTranslations('match-page');
+  const link = useLink();
+  return (
+    <>
+      <PageHeader />
+      <Main title={t('title')} intro={t('loading')} narrow>
+        <LinkNotice link={link} onRetry={retryNow} />
+      </Main>
+    </>
+  );
+}
+
+function NoMatch({ fault }: { readonly fault: Fault }) {
+  const t = useTranslations('match-page');
+  const textOf = useTroubleText();
+  return (
+    <>
+      <PageHeader />
+      <Main title={t('title')} intro={textOf(fault)} narrow>
+        <ButtonLink look="quiet" href="/" className="self-start">
+          {t('home')}
+        </ButtonLink>
+      </Main>
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { DIAGRAM } from '#game/tcp/diagram.ts';
+import { ruleTexts } from '../../rule-texts.ts';
+import { scenarioNames } from '../../scenario-names.ts';
+import { Words } from '../../words.tsx';
+import { MatchRoom } from './match-room.tsx';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('match-page'))('title') };
+}
+
+export default async function MatchPage({ params }: { readonly params: Promise<{ readonly id: string }> }) {
+  const { id } = await params;
+  const edges = DIAGRAM.map(({ from, to }) => ({ from, to }));
+  return (
+    <Words names={['match-page', 'tutorial', 'duel']}>
+      <MatchRoom matchId={id} edges={edges} rules={await ruleTexts()} scenarioNames={await scenarioNames()} />
+    </Words>
+  );
+}

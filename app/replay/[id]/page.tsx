@@ -1,0 +1,23 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { DIAGRAM } from '#game/tcp/diagram.ts';
+import { PageHeader } from '../../page-header.tsx';
+import { ruleTexts } from '../../rule-texts.ts';
+import { scenarioNames } from '../../scenario-names.ts';
+import { Words } from '../../words.tsx';
+import { Recording } from './recording.tsx';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('replay-page'))('title') };
+}
+
+export default async function ReplayPage({ params }: { readonly params: Promise<{ readonly id: string }> }) {
+  const { id } = await params;
+  const edges = DIAGRAM.map(({ from, to }) => ({ from, to }));
+  return (
+    <Words names={['replay-page', 'duel']}>
+      <PageHeader />
+      <Recording matchId={id} edges={edges} rules={await ruleTexts()} scenarioNames={await scenarioNames()} />
+    </Words>
+  );
+}
