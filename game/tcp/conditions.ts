@@ -16,7 +16,7 @@ export type Context = {
 export const NO_SEGMENT: Segment = { flags: [], seq: 0, ack: null, len: 0 };
 
 const has = (flag: Flag) => (context: Context) => context.segment.flags.includes(flag);
-const acksBeyond = ({ endpoint, segment }: Context) => segment.ack !== null && isBefore(endpoint.sndNxt, segment.ack);
+const acksBeyond = ({ endpoint, segment }: Context) => segment.ack !== null && !isAtOrBefore(segment.ack, endpoint.sndNxt);
 const acksNew = ({ endpoint, segment }: Context) =>
   segment.ack !== null && isBefore(endpoint.sndUna, segment.ack) && isAtOrBefore(segment.ack, endpoint.sndNxt);
 
