@@ -1,9 +1,10 @@
 /** Starts the host. The working directory is the project's. */
 import { join, resolve } from 'node:path';
+import { pino } from 'pino';
 import { openDatabase } from '#db/open.ts';
 import { addressesOf, lanAddress } from './address.ts';
-import { createApi } from './api.ts';
 import { greet } from './greeting.ts';
+import { createHost } from './host.ts';
 import { createHttpServer, listen } from './http.ts';
 import { preparePages } from './pages.ts';
 import { refuse, whyClosed } from './refuse.ts';
@@ -18,12 +19,14 @@ const opened = openDatabase(join(settings.dataDir, 'last-ack.db'), resolve('db/m
 if (!opened.ok) refuse(whyClosed(opened, settings.dataDir));
 
 const pages = await preparePages(process.env.NODE_ENV !== 'production');
-const server = createHttpServer(createApi(), pages);
-// attachLinks(server, host)
+const host = createHost(opened.database, settings, pino({ level: settings.logLevel }));
+const server = createHttpServer(host.api, pages);
+await host.attach(server);
 
 const listening = await listen(server, settings.host, settings.port);
 if (!listening.ok) refuse(listening.sentence);
 closeOnSignal(server, async () => {
+  await host.close();
   await pages.close();
   opened.close();
 });

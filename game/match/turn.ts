@@ -152,7 +152,9 @@ function worthAt(match: Match, { at }: Happening, { answers }: Judgement): numbe
   );
 }
 
+/** A bot that the match was made with answers for itself; one that holds a person's seat does not. */
 function answeredBy(match: Match, side: Side): By {
+  if (match.view.parties[side].bot !== null) return 'player';
   const presence = match.view.presence[side];
   return match.sealed[side]?.by ?? (presence === 'here' ? 'player' : 'nobody');
 }

@@ -80,7 +80,10 @@ export type Ghost =
 /** Why a spelling other than the canonical one was taken as right (house rules M and M2). */
 export type Spelling = 'fin-without-ack' | 'rst-ack';
 
-/** Who answered: `nobody` where time ran out while the player was away. Only what the player answered, or missed, counts. */
+/**
+ * Who answered for the seat: its player, who may be a bot that the match was made with; a bot in a player's place; nobody where
+ * time ran out while the player was away. Only what the player answered, or missed, counts.
+ */
 export type By = 'player' | 'bot' | 'nobody';
 
 export type Verdict = {

@@ -1,0 +1,91 @@
+/** Everything that plays: put together in one place. `main.ts` gives it a database and an HTTP server. */
+import type { Server } from 'node:http';
+import type { Hono } from 'hono';
+import type { Logger } from 'pino';
+import { SCENARIOS } from '#game/scenarios/catalogue.ts';
+import type { View } from '#game/match/view.ts';
+import { phaseOf } from '#game/match/match.ts';
+import type { Fault } from '#protocol/faults.ts';
+import { createInvitationStore } from '#db/invitations.ts';
+import { reportName } from '#db/name-reports.ts';
+import type { Database } from '#db/open.ts';
+import { createPlayerStore } from '#db/players.ts';
+import { createMatchStore } from '#db/sqlite-match-store.ts';
+import { createAccounts } from './accounts.ts';
+import { createAnswered } from './answered.ts';
+import { makeApi } from './api.ts';
+import { createHandlers } from './command-handlers.ts';
+import { createLinks, type Links } from './links.ts';
+import { createMatches, seatOf } from './matches.ts';
+import { createMeeting } from './meeting.ts';
+import { originCheck } from './origin.ts';
+import { createQueue } from './queue.ts';
+import type { HostSettings } from './settings.ts';
+import { now, timesOf } from './times.ts';
+
+export type Host = {
+  readonly api: Hono;
+  /** Takes links in, and lets open matches go on. */
+  attach(server: Server): Promise<void>;
+  /** Takes nothing more, tells everybody, and lets go of the links. The database stays open. */
+  close(): Promise<void>;
+};
+
+export function createHost(database: Database, settings: HostSettings, log: Logger): Host {
+  const accounts = createAccounts(createPlayerStore(database, now), now);
+  const answered = createAnswered();
+  const queue = createQueue();
+  let links: Links | null = null;
+
+  const matches = createMatches({
+    store: createMatchStore(database, now),
+    times: timesOf(settings),
+    now,
+    thinkMs: settings.botThinkMs,
+    publish: (...event) => links?.publish(...event),
+  });
+  const meeting = createMeeting({
+    matches,
+    queue,
+    invitations: createInvitationStore(database, now),
+    nameOf: accounts.nameOf,
+    tellMatched: (...match) => links?.tellMatched(...match),
+    now,
+    turnSeconds: settings.turnSeconds,
+  });
+  const handlers = createHandlers({ matches, meeting, now, reportName: (report) => reportName(database, report, now()) });
+
+  /** A match in play is its players' and their spectators' by link; over HTTP strangers see it once it is over. */
+  async function viewFor(matchId: string, playerId: string | null): Promise<View | Fault> {
+    const live = await matches.find(matchId);
+    if (!live) return 'no-such-match';
+    const seat = playerId === null ? null : seatOf(live.record, playerId);
+    if (seat === null && phaseOf(live.current()) !== 'over') return 'match-not-over';
+    return matches.view(live, seat ?? 'spectator');
+  }
+
+  const logError = (error: unknown, what: string) => log.error({ err: error }, what);
+  const scenarios = SCENARIOS.map(({ id, level }) => ({ id, level }));
+  const api = makeApi({ database, accounts, scenarios, viewFor, now, allowedOrigins: settings.allowedOrigins, log: logError });
+
+  async function attach(server: Server): Promise<void> {
+    links = createLinks(server, originCheck(settings.allowedOrigins), now);
+    links.open({
+      playerOf: accounts.playerOf,
+      matches,
+      handlers,
+      answered,
+      gone: (playerId) => void queue.leave(playerId),
+      log: logError,
+    });
+    const resumed = await matches.resumeAll();
+    if (resumed > 0) log.info({ matches: resumed }, 'open matches go on');
+  }
+
+  async function close(): Promise<void> {
+    await links?.close();
+    matches.close();
+  }
+
+  return { api, attach, close };
+}
