@@ -21,10 +21,12 @@ if (!opened.ok) refuse(whyClosed(opened, settings.dataDir));
 const pages = await preparePages(process.env.NODE_ENV !== 'production');
 const host = createHost(opened.database, settings, pino({ level: settings.logLevel }));
 const server = createHttpServer(host.api, pages);
-await host.attach(server);
 
 const listening = await listen(server, settings.host, settings.port);
 if (!listening.ok) refuse(listening.sentence);
+// Only now: a second start by mistake must not touch the open matches of the host that runs. No link can come before it,
+// because what follows `listen` runs before the event loop takes the first connection.
+await host.attach(server);
 closeOnSignal(server, async () => {
   await host.close();
   await pages.close();
