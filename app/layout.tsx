@@ -2,9 +2,9 @@ import '@fontsource-variable/inter';
 import '@fontsource-variable/jetbrains-mono';
 import './globals.css';
 import type { Metadata, Viewport } from 'next';
-import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { Words } from './words.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('meta');
@@ -17,7 +17,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
   return (
     <html lang={await getLocale()}>
       <body>
-        <NextIntlClientProvider>{children}</NextIntlClientProvider>
+        <Words>{children}</Words>
       </body>
     </html>
   );

@@ -37,6 +37,9 @@ export function Lobby({ isNew, firstLevel, scenarioNames }: LobbyProps) {
           {t('playTitle')}
         </h2>
         <MyName />
+        <Link href="/account" className="self-start text-sm text-client underline">
+          {t('otherDevice')}
+        </Link>
         <LevelChoice level={level} onChoose={choose} />
         <Ways level={level} scenarioNames={scenarioNames} />
       </section>
@@ -73,8 +76,8 @@ function Ways({ level, scenarioNames }: { readonly level: Level; readonly scenar
   const scenarios = useScenarios(level, scenarioNames);
   return (
     <>
-      <div className="grid items-stretch gap-4 md:grid-cols-3">
-        <QuickMatch busy={busy} onStart={() => router.push(`/waiting?level=${level}`)} />
+      <QuickMatch busy={busy} onStart={() => router.push(`/waiting?level=${level}`)} />
+      <div className="grid items-stretch gap-4 md:grid-cols-2">
         <InviteFriend
           busy={busy}
           scenarios={scenarios}

@@ -25,8 +25,12 @@ export function Header({ locale, onLocale, children }: HeaderProps) {
       <Link href="/" aria-label={t('home')} className="rounded-md py-1">
         <Wordmark />
       </Link>
-      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-1">{children ?? <Pages />}</div>
-      <LanguageSwitch locale={locale} onChoose={onLocale} />
+      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-1 max-sm:order-last max-sm:basis-full">
+        {children ?? <Pages />}
+      </div>
+      <div className="ml-auto">
+        <LanguageSwitch locale={locale} onChoose={onLocale} />
+      </div>
     </header>
   );
 }
@@ -34,7 +38,7 @@ export function Header({ locale, onLocale, children }: HeaderProps) {
 function Pages() {
   const t = useTranslations('header');
   return (
-    <nav aria-label={t('navigation')} className="flex flex-wrap gap-x-1 text-sm">
+    <nav aria-label={t('navigation')} className="-mx-2 flex flex-wrap gap-x-1 text-sm">
       {PAGES.map(({ href, key }) => (
         <Link key={href} href={href} className="rounded-md px-2 py-2 text-muted hover:bg-sunken hover:text-ink">
           {t(key)}

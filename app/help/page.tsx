@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { Main } from '#components/pages/main.tsx';
-import { POINTS, pointsForMove } from '#game/match/scoring.ts';
+import { POINTS, pointsForMove, pointsForPrediction } from '#game/match/scoring.ts';
 import { LEVELS } from '#game/match/vocabulary.ts';
 import { MatchNotice } from '../notices.tsx';
 import { PageHeader } from '../page-header.tsx';
@@ -65,17 +65,19 @@ function Levels() {
 /** Every number is read from the function that gives the points. */
 function Points() {
   const t = useTranslations('help');
-  const { move, nothingStay, oneOfTwoShare, streakStep, streakCap, speed, predictionShare } = POINTS;
-  const best = pointsForMove({ segmentRight: true, stateRight: true, worth: move, streak: streakCap, timeLeft: 1 }).total;
+  const { move, nothingStay, streakStep, streakCap, speed } = POINTS;
+  const right = { segmentRight: true, stateRight: true, worth: move, streak: streakCap, timeLeft: 1 };
+  const best = pointsForMove(right).total;
+  const oneOfTwo = pointsForMove({ ...right, stateRight: false }).total;
   return (
     <Chapter title={t('pointsTitle')}>
       <ul className="flex list-disc flex-col gap-2 pl-5">
         <li>{t('points.move', { points: move })}</li>
         <li>{t('points.nothing', { points: nothingStay })}</li>
-        <li>{t('points.half', { share: oneOfTwoShare })}</li>
+        <li>{t('points.half', { points: oneOfTwo })}</li>
         <li>{t('points.streak', { step: streakStep, cap: streakCap })}</li>
         <li>{t('points.speed', { points: speed })}</li>
-        <li>{t('points.prediction', { share: predictionShare })}</li>
+        <li>{t('points.prediction', { points: pointsForPrediction(true, move).total })}</li>
         <li>{t('points.missed')}</li>
         <li>{t('points.rank')}</li>
       </ul>

@@ -21,7 +21,7 @@ export function Leaderboard({ periods, scenarioNames }: LeaderboardProps) {
   const [reply] = useRead<LeaderboardAnswer>(`leaderboard?${new URLSearchParams({ period, ...(scenario && { scenario }) })}`);
   const scenarios = Object.entries(scenarioNames).map(([value, label]) => ({ value, label }));
   return (
-    <Main title={t('title')} intro={<Rules minimumMoves={reply?.ok ? reply.data.minimumMoves : null} />}>
+    <Main title={t('title')} intro={`${t('text')} ${t('utc')}`}>
       <div className="grid items-end gap-4 md:grid-cols-[2fr_1fr]">
         <Choice
           legend={t('period')}
@@ -41,17 +41,8 @@ export function Leaderboard({ periods, scenarioNames }: LeaderboardProps) {
         <Trouble trouble={reply && !reply.ok ? reply.trouble : null} />
         {reply?.ok ? <Rows answer={reply.data} caption={`${t('title')}, ${t(`periods.${period}`)}`} /> : null}
       </div>
+      <p className="text-sm text-muted">{reply?.ok ? t('minimum', { moves: reply.data.minimumMoves }) : null}</p>
     </Main>
-  );
-}
-
-function Rules({ minimumMoves }: { readonly minimumMoves: number | null }) {
-  const t = useTranslations('leaderboard');
-  return (
-    <>
-      <p className="min-h-12">{minimumMoves === null ? null : t('text', { moves: minimumMoves })}</p>
-      <p>{t('utc')}</p>
-    </>
   );
 }
 

@@ -28,7 +28,7 @@ export function Copyable({ label, text, copyLabel }: CopyableProps) {
           readOnly
           value={text}
           onFocus={(event) => event.target.select()}
-          className="min-h-11 min-w-0 flex-[1_1_14rem] rounded-xl border border-line-strong bg-card px-3 font-mono text-sm"
+          className="min-h-11 min-w-0 flex-1 max-sm:basis-full rounded-xl border border-line-strong bg-card px-3 font-mono text-sm"
         />
         <Button look="quiet" onClick={copy}>
           {copyLabel ?? t('copy')}

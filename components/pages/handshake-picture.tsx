@@ -1,16 +1,16 @@
 /** What the game is about, at a glance: a three-way handshake as the ladder draws it. */
 const STEPS = [
-  { from: 'client', y: 52, text: 'SYN' },
-  { from: 'server', y: 96, text: 'SYN ACK' },
-  { from: 'client', y: 140, text: 'ACK' },
+  { from: 'client', y: 50, text: 'SYN' },
+  { from: 'server', y: 110, text: 'SYN ACK' },
+  { from: 'client', y: 170, text: 'ACK' },
 ] as const;
 const BOXES = [
-  { end: 'client', y: 30, text: 'CLOSED' },
-  { end: 'server', y: 30, text: 'LISTEN' },
-  { end: 'client', y: 66, text: 'SYN_SENT' },
-  { end: 'server', y: 86, text: 'SYN_RCVD' },
-  { end: 'client', y: 122, text: 'ESTABLISHED' },
-  { end: 'server', y: 176, text: 'ESTABLISHED' },
+  { end: 'client', y: 28, text: 'CLOSED' },
+  { end: 'server', y: 28, text: 'LISTEN' },
+  { end: 'client', y: 68, text: 'SYN_SENT' },
+  { end: 'server', y: 92, text: 'SYN_RCVD' },
+  { end: 'client', y: 152, text: 'ESTABLISHED' },
+  { end: 'server', y: 212, text: 'ESTABLISHED' },
 ] as const;
 const X = { client: 70, server: 290 } as const;
 const STROKE = { client: 'stroke-client', server: 'stroke-server' } as const;
@@ -20,9 +20,9 @@ const FAINT = { client: 'stroke-client-faint', server: 'stroke-server-faint' } a
 
 export function HandshakePicture({ label, className = '' }: { readonly label: string; readonly className?: string }) {
   return (
-    <svg viewBox="0 0 360 206" role="img" aria-label={label} className={className}>
+    <svg viewBox="0 0 360 240" role="img" aria-label={label} className={className}>
       {(['client', 'server'] as const).map((end) => (
-        <line key={end} x1={X[end]} x2={X[end]} y1={30} y2={200} strokeWidth={3} className={FAINT[end]} />
+        <line key={end} x1={X[end]} x2={X[end]} y1={30} y2={234} strokeWidth={3} className={FAINT[end]} />
       ))}
       {STEPS.map((step) => (
         <Arrow key={step.y} {...step} />

@@ -22,7 +22,7 @@ function Item({ match, scenarioName }: { readonly match: MatchSummary } & Pick<M
   const isOpen = match.result === 'open';
   const title = match.scenario ? scenarioName(match.scenario) : t('hidden');
   return (
-    <li className="card grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1 p-4 sm:grid-cols-[4rem_1fr_7rem_auto]">
+    <li className="card grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-2 p-4 sm:grid-cols-[4rem_1fr_7rem_auto]">
       <Result result={match.result} />
       <div className="min-w-0 max-sm:order-first max-sm:col-span-2">
         <p className="font-semibold wrap-anywhere">

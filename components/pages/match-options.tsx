@@ -1,12 +1,12 @@
 import { useTranslations } from 'next-intl';
-import type { BotStrength, Level } from '#game/match/vocabulary.ts';
+import { BOT_STRENGTHS, type BotStrength, LEVELS, type Level } from '#game/match/vocabulary.ts';
 import type { Option } from './choice.tsx';
 import { Choice } from './choice.tsx';
 import { Select } from './select.tsx';
 
 export function LevelChoice({ level, onChoose }: { readonly level: Level; readonly onChoose: (level: Level) => void }) {
   const t = useTranslations('levels');
-  const options = ([1, 2, 3] as const).map((value) => ({ value, label: t('name', { level: value }), note: t(`note.${value}`) }));
+  const options = LEVELS.map((value) => ({ value, label: t('name', { level: value }), note: t(`note.${value}`) }));
   return <Choice legend={t('legend')} options={options} value={level} onChoose={onChoose} className="sm:grid-cols-3" />;
 }
 
@@ -14,8 +14,8 @@ type StrengthChoiceProps = { readonly strength: BotStrength; readonly onChoose: 
 
 export function StrengthChoice({ strength, onChoose }: StrengthChoiceProps) {
   const t = useTranslations('bots');
-  const options = (['novice', 'skilled', 'perfect'] as const).map((value) => ({ value, label: t(value), note: t(`note.${value}`) }));
-  return <Choice legend={t('legend')} options={options} value={strength} onChoose={onChoose} className="grid-cols-3" />;
+  const options = BOT_STRENGTHS.map((value) => ({ value, label: t('nameAndNote', { name: t(value), note: t(`note.${value}`) }) }));
+  return <Select label={t('legend')} options={options} value={strength} onChoose={onChoose} />;
 }
 
 /** What is played and how fast. Null is "the host draws", and untimed play. */
@@ -38,7 +38,7 @@ export function TermsChoice({ terms, scenarios, onChoose }: TermsChoiceProps) {
     { value: '', label: t('untimed') },
   ];
   return (
-    <div className="grid gap-3 sm:grid-cols-2">
+    <div className="grid gap-4 sm:grid-cols-[3fr_2fr]">
       <Select
         label={home('scenario')}
         options={[{ value: '', label: home('anyScenario') }, ...scenarios]}

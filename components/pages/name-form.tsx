@@ -46,7 +46,7 @@ export function NameForm({ name, onSave, onIdea }: NameFormProps) {
           autoComplete="nickname"
           spellCheck={false}
           aria-describedby={`${id}-hint`}
-          className="min-h-11 min-w-0 flex-[1_1_14rem] rounded-xl border border-line-strong bg-card px-3 font-semibold"
+          className="min-h-11 min-w-0 flex-1 max-sm:basis-full rounded-xl border border-line-strong bg-card px-3 font-semibold"
         />
         <Button look="quiet" disabled={name === null} onClick={async () => change(await onIdea())}>
           {t('idea')}

@@ -55,7 +55,7 @@ export function EnterCode({ trouble, onEnter }: EnterCodeProps) {
             autoComplete="off"
             autoCapitalize="characters"
             spellCheck={false}
-            className="min-h-11 min-w-0 flex-[1_1_14rem] rounded-xl border border-line-strong bg-card px-3 font-mono"
+            className="min-h-11 min-w-0 flex-1 max-sm:basis-full rounded-xl border border-line-strong bg-card px-3 font-mono"
           />
           <Button look="quiet" type="submit" disabled={code.trim() === ''}>
             {t('submit')}

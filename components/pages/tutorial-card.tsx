@@ -15,10 +15,12 @@ export function TutorialCard({ busy, onStart, onSkip }: TutorialCardProps) {
         <h2 className="text-lg font-bold">{t('tutorialTitle')}</h2>
         <p>{t('tutorialText')}</p>
       </div>
-      <div className="flex flex-wrap gap-2">
-        <Button look="main" disabled={busy} onClick={onStart}>
-          {t('tutorialStart')}
-        </Button>
+      <div className="flex items-center gap-4">
+        <div>
+          <Button look="main" disabled={busy} onClick={onStart}>
+            {t('tutorialStart')}
+          </Button>
+        </div>
         <Button look="text" onClick={onSkip}>
           {t('tutorialSkip')}
         </Button>

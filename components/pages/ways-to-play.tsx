@@ -11,13 +11,16 @@ type TermsProps = WayProps & { readonly scenarios: readonly Option<string>[] };
 
 const USUAL: Terms = { scenario: null, turnSeconds: 30 };
 
+/** The shortest way into a match, across the page. */
 export function QuickMatch({ busy, onStart }: WayProps & { readonly onStart: () => void }) {
   const t = useTranslations('home');
   return (
-    <Card title={t('quickTitle')} text={t('quickText')}>
-      <Button look="main" className="mt-auto" disabled={busy} onClick={onStart}>
-        {t('quickStart')}
-      </Button>
+    <Card title={t('quickTitle')} text={t('quickText')} className="sm:flex-row sm:items-center sm:justify-between">
+      <div className="sm:w-72 sm:shrink-0">
+        <Button look="main" disabled={busy} onClick={onStart}>
+          {t('quickStart')}
+        </Button>
+      </div>
     </Card>
   );
 }
