@@ -19,7 +19,10 @@ const opened = openDatabase(join(settings.dataDir, 'last-ack.db'), resolve('db/m
 if (!opened.ok) refuse(whyClosed(opened, settings.dataDir));
 
 const pages = await preparePages(process.env.NODE_ENV !== 'production');
-const host = createHost(opened.database, settings, pino({ level: settings.logLevel }));
+const log = pino({ level: settings.logLevel });
+// A bug in one match must not end all others.
+process.on('unhandledRejection', (error) => log.error({ err: error }, 'nobody handled this'));
+const host = createHost(opened.database, settings, log);
 const server = createHttpServer(host.api, pages);
 
 const listening = await listen(server, settings.host, settings.port);
