@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { LOCALES, type Locale } from '#protocol/api.ts';
+import { LOCALES, type Locale } from '#protocol/locale.ts';
 
 /** Each language in its own words, so that it is found by those who cannot read the other. */
 const NAMES: Readonly<Record<Locale, string>> = { en: 'English', 'zh-CN': '简体中文' };

@@ -6,10 +6,9 @@ import * as z from 'zod';
 import type { BotStrength, Level, Settings } from '#game/match/vocabulary.ts';
 import type { View } from '#game/match/view.ts';
 
+export { LOCALE_COOKIE, LOCALES, type Locale } from './locale.ts';
+
 export const SESSION_COOKIE = 'last_ack_session';
-export const LOCALE_COOKIE = 'last_ack_locale';
-export const LOCALES = ['en', 'zh-CN'] as const;
-export type Locale = (typeof LOCALES)[number];
 
 export type Me = { readonly playerId: string; readonly name: string };
 
