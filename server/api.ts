@@ -1,8 +1,54 @@
-import { Hono } from 'hono';
-import { FAULTS } from '#protocol/faults.ts';
+/** The host's HTTP API: every route of `protocol/api.ts`, and a coded fault for everything else under /api. */
+import type { HttpBindings } from '@hono/node-server';
+import { type Context, Hono, type Next } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { accountRoutes } from './account-routes.ts';
+import { refuse } from './answers.ts';
+import { isAllowedOrigin } from './origin.ts';
+import { type ReadNeeds, readRoutes } from './read-routes.ts';
 
-export function createApi(): Hono {
-  const api = new Hono();
-  api.notFound((c) => c.json({ fault: 'not-found' }, FAULTS['not-found']));
+const MAX_BODY_OCTETS = 4_096;
+
+export type ApiNeeds = ReadNeeds & {
+  /** Origins besides the host's own. */
+  readonly allowedOrigins: readonly string[];
+  readonly log: (error: unknown, what: string) => void;
+};
+
+export function makeApi(needs: ApiNeeds): Hono {
+  const api = new Hono().basePath('/api');
+  api.use(neverCached);
+  api.use((c, next) => fromOwnPages(c, next, needs.allowedOrigins));
+  api.use(bodyLimit({ maxSize: MAX_BODY_OCTETS, onError: (c) => c.json({ fault: 'bad-message' }, 413) }));
+  api.route('/', accountRoutes({ ...needs, addressOf }));
+  api.route('/', readRoutes(needs));
+  api.notFound((c) => refuse(c, 'not-found'));
+  api.onError((error, c) => {
+    needs.log(error, `${c.req.method} ${c.req.path} failed`);
+    return refuse(c, 'not-saved');
+  });
   return api;
+}
+
+async function neverCached(c: Context, next: Next): Promise<void> {
+  await next();
+  c.header('cache-control', 'no-store');
+}
+
+/** A browser names the origin of what could change something, or at least the site (Fetch §3.2, Fetch Metadata §2.4). */
+async function fromOwnPages(c: Context, next: Next, allowed: readonly string[]): Promise<Response | undefined> {
+  if (c.req.method === 'GET' || c.req.method === 'HEAD') return void (await next());
+  const origin = c.req.header('origin');
+  const site = c.req.header('sec-fetch-site') ?? 'none';
+  const isOwn = isAllowedOrigin(origin, c.req.header('host'), allowed) && (origin !== undefined || ['same-origin', 'none'].includes(site));
+  return isOwn ? void (await next()) : refuse(c, 'bad-origin');
+}
+
+function addressOf(c: Context): string {
+  const bindings: Partial<HttpBindings> | undefined = c.env;
+  return bindings?.incoming?.socket.remoteAddress ?? '';
+}
+/** Answers nothing but "not-found": until `server/main.ts` has all that `makeApi` needs. */
+export function createApi(): Hono {
+  return new Hono().notFound((c) => refuse(c, 'not-found'));
 }

@@ -1,0 +1,95 @@
+/** Everything that is only read. */
+import { type Context, Hono } from 'hono';
+import * as z from 'zod';
+import type { View } from '#game/match/view.ts';
+import type { Fault } from '#protocol/faults.ts';
+import {
+  type InvitationAnswer,
+  leaderboardQuery,
+  type MatchAnswer,
+  type MatchesAnswer,
+  type MatchSummary,
+  type ScenariosAnswer,
+  type ScenarioSummary,
+} from '#protocol/api.ts';
+import { createInvitationStore, type Invitation } from '#db/invitations.ts';
+import type { Database } from '#db/open.ts';
+import { type OwnMatch, readOwnMatches } from '#db/own-matches.ts';
+import type { Accounts } from './accounts.ts';
+import { refuse } from './answers.ts';
+import { createLeaderboard } from './leaderboard.ts';
+
+const MATCHES_AT_ONCE = 50;
+const matchesQuery = z.object({ before: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(Number.MAX_SAFE_INTEGER) });
+
+export type ReadNeeds = {
+  readonly database: Database;
+  readonly accounts: Accounts;
+  readonly scenarios: readonly ScenarioSummary[];
+  /** The match as the player, or null for somebody unknown, may see it. */
+  readonly viewFor: (matchId: string, playerId: string | null) => Promise<View | Fault>;
+  readonly now: () => number;
+};
+
+export function readRoutes({ database, accounts, scenarios, viewFor, now }: ReadNeeds): Hono {
+  const routes = new Hono();
+  const invitations = createInvitationStore(database);
+  const leaderboard = createLeaderboard(database, now);
+  const me = (c: Context) => accounts.playerOf(c.req.header('cookie'));
+
+  routes.get('/scenarios', (c) => c.json({ scenarios } satisfies ScenariosAnswer));
+
+  routes.get('/invitations/:code', async (c) => {
+    const [invitation, player] = await Promise.all([invitations.find(c.req.param('code').toUpperCase()), me(c)]);
+    return invitation ? c.json(toInvitationAnswer(invitation, player?.playerId ?? null)) : refuse(c, 'no-such-invitation');
+  });
+
+  routes.get('/matches', async (c) => {
+    const player = await me(c);
+    if (!player) return refuse(c, 'not-signed-in');
+    const query = matchesQuery.safeParse(c.req.query());
+    if (!query.success) return refuse(c, 'bad-message');
+    const own = await readOwnMatches(database, player.playerId, query.data.before, MATCHES_AT_ONCE);
+    return c.json({ matches: own.map(toSummary) } satisfies MatchesAnswer);
+  });
+
+  routes.get('/matches/:id', async (c) => {
+    const player = await me(c);
+    const view = await viewFor(c.req.param('id'), player?.playerId ?? null);
+    return typeof view === 'string' ? refuse(c, view) : c.json({ view, now: now() } satisfies MatchAnswer);
+  });
+
+  routes.get('/leaderboard', async (c) => {
+    const query = leaderboardQuery.safeParse(c.req.query());
+    if (!query.success) return refuse(c, 'bad-message');
+    const { period, scenario = null } = query.data;
+    if (scenario !== null && !scenarios.some(({ id }) => id === scenario)) return refuse(c, 'no-such-scenario');
+    const player = await me(c);
+    return c.json(await leaderboard(period, scenario, player?.playerId ?? null));
+  });
+
+  return routes;
+}
+
+function toInvitationAnswer({ code, by, from, settings, state, matchId, players }: Invitation, viewer: string | null): InvitationAnswer {
+  const { level, scenario, turnSeconds } = settings;
+  const isPlayer = viewer !== null && players.includes(viewer);
+  return { code, from, mine: by === viewer, level, scenario, turnSeconds, state, matchId: isPlayer ? matchId : null };
+}
+
+/** Above level 1 the scenario's name is told at the end: it would give the answers away. */
+function toSummary({ matchId, startedAt, settings, opponent, finished }: OwnMatch): MatchSummary {
+  const { level, kind, scenario } = settings;
+  return {
+    matchId,
+    startedAt,
+    endedAt: finished?.endedAt ?? null,
+    level,
+    scenario: finished || level === 1 ? scenario : null,
+    kind,
+    opponent,
+    points: finished?.points ?? null,
+    accuracy: finished && finished.moves > 0 ? finished.rightMoves / finished.moves : null,
+    result: finished?.result ?? 'open',
+  };
+}
