@@ -23,13 +23,20 @@ export function judge(play: Play, happening: Happening, proposal: Proposal | nul
   const missed: Judgement = { answers, took: 0, segmentRight: false, stateRight: false, spelling: null, ghost: null };
   if (proposal === null) return missed;
 
-  const met = answers.findIndex((answer) => isSegment(proposal, answer, level) && proposal.state === answer.state);
+  const met = findMet(proposal, answers, level);
   const segmentMet = answers.find((answer) => isSegment(proposal, answer, level));
   if (met >= 0) return { ...missed, took: met, segmentRight: true, stateRight: true, spelling: spellingOf(proposal, answers[met]) };
   // Both parts may be right, each of another answer: then the segment counts and the state does not follow from it.
   if (segmentMet) return { ...missed, segmentRight: true, spelling: spellingOf(proposal, segmentMet) };
   const stateRight = answers.some((answer) => proposal.state === answer.state);
   return { ...missed, stateRight, ghost: ghostOf(play, happening, proposal, answers[0]?.segment ?? null) };
+}
+
+/** The answer as it is spelled goes before one that another spelling meets: the connection goes on with what was chosen. */
+function findMet(proposal: Proposal, answers: readonly Answer[], level: Level): number {
+  const isMet = (answer: Answer) => proposal.state === answer.state && isSegment(proposal, answer, level);
+  const spelled = answers.findIndex((answer) => isMet(answer) && spellingOf(proposal, answer) === null);
+  return spelled >= 0 ? spelled : answers.findIndex(isMet);
 }
 
 /** Whether a prediction names the flags and the state of one of the answers. Spellings are free, as at level 1. */
