@@ -90,13 +90,15 @@ export function emptyView(frame: Frame, viewer: Viewer): View {
   };
 }
 
-/** The entry as the viewer may see it: no pending choice, no numbers and no variables of the other end. */
+/** The entry as the viewer may see it: no pending choice, no numbers and no variables of the other end, nobody else's comment. */
 export function redact(entry: Entry, viewer: Viewer, settings: Settings): ViewEvent {
   switch (entry.type) {
     case 'sealed':
       return entry.side === viewer ? entry : { type: 'sealed-by', turn: entry.turn, side: entry.side };
     case 'opened':
       return redactOpened(entry, viewer, settings.level);
+    case 'disputed':
+      return entry.side === viewer ? entry : { ...entry, comment: '' };
     case 'ended':
       return { ...entry, scenario: settings.scenario };
     default:
