@@ -40,24 +40,33 @@ export type AnswerCommand = { readonly side: Side; readonly turn: number; readon
 export function answer(given: Given, command: AnswerCommand): Decision {
   const fault = faultOfAnswer(given, command);
   if (fault) return refused(fault);
-  const { match, now } = given;
+  if (isSealedAlready(given.match, command)) return added();
   const { side, turn, by } = command;
-  const sealed: Entry = { type: 'sealed', turn, side, answer: command.answer, ms: Math.max(0, now - match.openedAt), by };
-  const before = returning(given, command);
+  const before = by === 'player' ? returning(given, side) : [];
+  const { openedAt } = foldAll(given, before);
+  const sealed: Entry = { type: 'sealed', turn, side, answer: command.answer, ms: Math.max(0, given.now - openedAt), by };
   return added(...before, sealed, ...closingIfComplete(given, [...before, sealed]));
 }
 
-function faultOfAnswer({ match, now, times }: Given, { side, turn, seat, kind, answer: given }: AnswerCommand): MatchFault | null {
+function faultOfAnswer({ match, now, times }: Given, command: AnswerCommand): MatchFault | null {
+  const { side, turn, seat, kind, answer: given } = command;
   if (match.view.ended) return 'match-over';
+  if (match.view.turns.length === 0) return 'turn-not-open';
   const open = openTurnOf(match);
   if (turn > open.turn) return 'turn-not-open';
   if (turn < open.turn || open.closed) return 'turn-over';
   if (seat !== roleOf(side, open.leg)) return 'not-your-seat';
   const happening = happeningOf(match, side);
   if ((kind === 'proposal') !== (happening !== undefined)) return 'not-your-turn';
-  if (match.sealed[side]) return 'already-answered';
-  if (open.deadline !== null && now > open.deadline + times.allowance) return 'turn-over';
+  if (match.sealed[side]) return isSealedAlready(match, command) ? null : 'already-answered';
+  if (!isPaused(match) && open.deadline !== null && now > open.deadline + times.allowance) return 'turn-over';
   return kind === 'proposal' && !hasNumbers(given as Proposal, match) ? 'bad-proposal' : null;
+}
+
+/** The same answer once more, from a second tab, say. */
+function isSealedAlready({ sealed }: Match, { side, by, answer: given }: AnswerCommand): boolean {
+  const known = sealed[side];
+  return known?.by === by && JSON.stringify(known.answer) === JSON.stringify(given);
 }
 
 /** From level 2 on a segment needs its seq, and its ack where ACK is among the flags; at level 1 neither is given. */
@@ -67,27 +76,32 @@ function hasNumbers({ segment }: Proposal, { record }: Match): boolean {
   return segment.seq !== null && (segment.ack !== null) === segment.flags.includes('ACK');
 }
 
-/** Who acts is back, also where a bot had been given the seat. */
-function returning({ match }: Given, { side, by }: { readonly side: Side; readonly by: 'player' | 'bot' }): Entry[] {
-  return by === 'player' && match.view.presence[side] !== 'here' ? [{ type: 'back', side }] : [];
+/** Who acts is back, also where a bot had been given the seat. If nobody else was there, the open turn begins anew. */
+function returning(given: Given, side: Side): Entry[] {
+  if (given.match.view.presence[side] === 'here') return [];
+  return [{ type: 'back', side }, ...(isPaused(given.match) ? [resumed(given)] : [])];
 }
 
-function closingIfComplete({ match, now, times }: Given, entries: readonly Entry[]): Entry[] {
-  const after = entries.reduce((before, entry) => evolve(before, entry, now), match);
-  return after.sealed.every((sealed) => sealed !== null) ? [closeTurn(after, now, times)] : [];
+function foldAll({ match, now }: Given, entries: readonly Entry[]): Match {
+  return entries.reduce((before, entry) => evolve(before, entry, now), match);
+}
+
+function closingIfComplete(given: Given, entries: readonly Entry[]): Entry[] {
+  const after = foldAll(given, entries);
+  return after.sealed.every((sealed) => sealed !== null) ? [closeTurn(after, given.now, given.times)] : [];
 }
 
 /** The player has read the verdict. The next turn opens when both have, a bot being ready at once. */
 export function ready(given: Given, side: Side, turn: number): Decision {
   const { match, now } = given;
   if (match.view.ended) return refused('match-over');
+  if (match.view.turns.length === 0) return refused('turn-not-open');
   const open = openTurnOf(match);
   if (turn > open.turn || (turn === open.turn && !open.closed)) return refused('turn-not-open');
   if (turn < open.turn || open.ready[side]) return added();
-  const entries: Entry[] = [...returning(given, { side, by: 'player' }), { type: 'ready', turn, side }];
-  const after = entries.reduce((before, entry) => evolve(before, entry, now), match);
+  const entries: Entry[] = [...returning(given, side), { type: 'ready', turn, side }];
   const opponentIsReady = open.ready[other(side)] || isHeldByBot(match, other(side));
-  return added(...entries, ...(opponentIsReady ? [openNext(after, now)] : []));
+  return added(...entries, ...(opponentIsReady ? [openNext(foldAll(given, entries), now)] : []));
 }
 
 /** The last link of the player is gone (`onPurpose`: the player said so). */
@@ -98,11 +112,9 @@ export function goAway({ match, now, times }: Given, side: Side, onPurpose: bool
   return isGone ? added() : added({ type: 'away', side, onPurpose, until: now + (onPurpose ? times.leaveGrace : times.grace) });
 }
 
-/** A link of the player is there again. If nobody else was, the open turn begins anew. */
+/** A link of the player is there again. */
 export function comeBack(given: Given, side: Side): Decision {
-  const { match } = given;
-  if (match.view.ended || match.view.presence[side] === 'here') return added();
-  return added({ type: 'back', side }, ...(isPaused(match) ? [resumed(given)] : []));
+  return given.match.view.ended ? added() : added(...returning(given, side));
 }
 
 /** After a restart of the host: the open turn gets its full time again. */
@@ -148,6 +160,7 @@ export function offerRematch({ match }: Given, side: Side): Decision {
 /** What time has brought about: at most one thing; ask again until there is none. */
 export function tick({ match, now, times }: Given): readonly Entry[] {
   if (match.view.ended) return [];
+  if (match.view.turns.length === 0) return [openNext(match, now)];
   if (isPaused(match)) return now >= abandonedAt(match, times) ? [{ type: 'ended', reason: 'abandoned', by: null, winner: null }] : [];
   const gone = ([0, 1] as const).find((side) => isPast(match.view.graceUntil[side], now));
   if (gone !== undefined) return [{ type: 'bot-took', side: gone }];
