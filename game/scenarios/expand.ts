@@ -10,15 +10,23 @@ export function expand(scenario: Scenario, level: 1 | 2 | 3, seed: number): read
   const random = randomFrom(seed);
   const [a, b] = scenario.siblings;
   const [first, second] = random() < 0.5 ? [a, b] : [b, a];
-  return [expandScript(first, level, random), expandScript(second, level, random)];
+  const leg = expandScript(first, level, random, []);
+  return [leg, expandScript(second, level, random, leg.numbers)];
 }
 
-function expandScript(script: Script, level: 1 | 2 | 3, random: Random): Leg {
+/** `taken`: numbers of the leg before, which nobody is to answer from memory. */
+function expandScript(script: Script, level: 1 | 2 | 3, random: Random, taken: readonly Numbers[]): Leg {
   const connections = 1 + script.filter((item) => item.do === 'new-connection').length;
   return {
     script: script.map((item) => withLength(item, random)),
-    numbers: Array.from({ length: connections }, () => drawNumbers(level, random)),
+    numbers: Array.from({ length: connections }, () => drawOthers(level, random, taken)),
   };
+}
+
+function drawOthers(level: 1 | 2 | 3, random: Random, taken: readonly Numbers[]): Numbers {
+  const drawn = drawNumbers(level, random);
+  const isTaken = taken.some(({ client, server }) => client === drawn.client || server === drawn.server);
+  return isTaken ? drawOthers(level, random, taken) : drawn;
 }
 
 function withLength(item: Item, random: Random): Item {
