@@ -48,7 +48,3 @@ function addressOf(c: Context): string {
   const bindings: Partial<HttpBindings> | undefined = c.env;
   return bindings?.incoming?.socket.remoteAddress ?? '';
 }
-/** Answers nothing but "not-found": until `server/main.ts` has all that `makeApi` needs. */
-export function createApi(): Hono {
-  return new Hono().notFound((c) => refuse(c, 'not-found'));
-}
