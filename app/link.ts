@@ -1,70 +1,85 @@
 /** The only module that opens the socket.io link. One link serves every page of a tab and stays open between them. */
 import { useEffect } from 'react';
-import { io, type Socket } from 'socket.io-client';
-import type { BrowserEvents, HostEvents } from '#protocol/commands.ts';
+import type { Socket } from 'socket.io-client';
 import type { LinkState } from '#components/pages/link-notice.tsx';
 import type { TroubleCode } from '#components/pages/trouble.tsx';
-import { isFault } from './api.ts';
-import { createOutbox } from './outbox.ts';
+import type { Answer, BrowserEvents, CommandType, HostEvents } from '#protocol/commands.ts';
+import { type Body, createOutbox } from './outbox.ts';
+import { refusalIn, wasTooLarge } from './refusal.ts';
 import { ensureGuest, forgetGuest } from './session.ts';
 import { createStore, useStore } from './store.ts';
+
+type Link = Socket<HostEvents, BrowserEvents>;
+type Heard = Pick<HostEvents, 'event' | 'matched'>;
 
 const ANSWER_WITHIN_MS = 5_000;
 const RETRY_AFTER_MS = [1_000, 2_000, 5_000, 15_000];
 
 const state = createStore<LinkState>({ is: 'connecting' });
+const outbox = createOutbox({
+  isLive: () => link?.connected ?? false,
+  post: async (command) =>
+    (await link
+      ?.timeout(ANSWER_WITHIN_MS)
+      .emitWithAck('command', command)
+      .catch(() => null)) ?? null,
+});
+const listeners: { readonly [E in keyof Heard]: Set<Heard[E]> } = { event: new Set(), matched: new Set() };
 /** A match that has begun while its player was on some page. */
 export const matchThatWaits = createStore<string | null>(null);
-const outbox = createOutbox({
-  isLive: () => socket?.connected ?? false,
-  post: (command) =>
-    link()
-      .timeout(ANSWER_WITHIN_MS)
-      .emitWithAck('command', command)
-      .catch(() => null),
-});
-let socket: Socket<HostEvents, BrowserEvents> | null = null;
+
+let link: Link | null = null;
+let isEntering = false;
 let isGoingDown = false;
 let refusals = 0;
 let retry: ReturnType<typeof setTimeout> | undefined;
 
-export const send = outbox.send;
+/** Opens the link where it is not open: as a guest who is known, for the handshake tells the host who comes. */
+async function enter(): Promise<void> {
+  if (isEntering) return;
+  isEntering = true;
+  clearTimeout(retry);
+  const [guest, made] = await Promise.all([ensureGuest(), link ?? make()]);
+  link = made;
+  isEntering = false;
+  if (!guest.ok || !link) onRefused(guest.ok ? 'unreachable' : guest.trouble);
+  else if (!link.active) link.connect();
+}
 
-/** The link, opened by the first who asks. */
-function link(): Socket<HostEvents, BrowserEvents> {
-  if (socket) return socket;
+/** The client is fetched beside the session, so that no page waits for it. */
+async function make(): Promise<Link | null> {
+  const client = await import('socket.io-client').catch(() => null);
+  if (!client) return null;
   const transports = ['websocket', 'polling'];
-  socket = io({
-    path: '/socket.io/',
+  const made: Link = client.io({
     transports,
     tryAllTransports: true,
     autoConnect: false,
     reconnectionDelay: 500,
     reconnectionDelayMax: 3_000,
   });
-  socket.on('connect', onLive);
-  socket.on('disconnect', (reason, details) => onLost(reason, details));
-  socket.on('connect_error', (error) => onRefused(refusalIn(error)));
-  socket.on('matched', ({ matchId }) => matchThatWaits.set(matchId));
-  socket.on('shutting-down', () => {
+  made.on('connect', onLive);
+  made.on('disconnect', onLost);
+  made.on('connect_error', (error) => onRefused(refusalIn(error)));
+  made.on('event', (message) => {
+    for (const listener of listeners.event) listener(message);
+  });
+  made.on('matched', (message) => {
+    matchThatWaits.set(message.matchId);
+    for (const listener of listeners.matched) listener(message);
+  });
+  made.on('shutting-down', () => {
     isGoingDown = true;
   });
-  void enter();
-  return socket;
-}
-
-async function enter(): Promise<void> {
-  clearTimeout(retry);
-  const guest = await ensureGuest();
-  if (guest.ok) socket?.connect();
-  else onRefused(guest.trouble);
+  return made;
 }
 
 function onLive(): void {
   refusals = 0;
   isGoingDown = false;
-  state.set({ is: 'live' });
+  // What waits goes first: whoever hears that the link is live sends more.
   outbox.sendAgain();
+  state.set({ is: 'live' });
 }
 
 function onLost(reason: Socket.DisconnectReason, details: unknown): void {
@@ -78,7 +93,7 @@ function onLost(reason: Socket.DisconnectReason, details: unknown): void {
 function onRefused(trouble: TroubleCode): void {
   if (trouble === 'not-signed-in') forgetGuest();
   if (trouble !== 'unreachable' || state.get().is !== 'lost') state.set({ is: 'refused', trouble });
-  if (!socket?.active) enterLater();
+  if (!link?.active) enterLater();
 }
 
 function enterLater(): void {
@@ -93,38 +108,30 @@ export function retryNow(): void {
   void enter();
 }
 
+function openOnce(): void {
+  if (!link) void enter();
+}
+
+export function send<T extends CommandType>(body: Body<T>): Promise<Answer<T>> {
+  openOnce();
+  return outbox.send(body);
+}
+
 export function useLink(): LinkState {
-  useEffect(() => void link(), []);
+  useEffect(openOnce, []);
   return useStore(state);
 }
 
 /** Calls back when the link is live: at once where it is already, and after every reconnection. */
 export function onEachConnection(callback: () => void): () => void {
-  const opened = link();
-  opened.on('connect', callback);
-  if (opened.connected) callback();
-  return () => opened.off('connect', callback);
+  const whenLive = () => state.get().is === 'live' && callback();
+  openOnce();
+  whenLive();
+  return state.subscribe(whenLive);
 }
 
-export function onHostEvent<E extends keyof HostEvents>(event: E, callback: HostEvents[E]): () => void {
-  const opened = link() as Socket;
-  const name: string = event;
-  opened.on(name, callback);
-  return () => opened.off(name, callback);
-}
-
-/** The host refuses a handshake by the message of an error, or, before there is a link at all, in the body of an HTTP answer. */
-function refusalIn(error: Error & { readonly context?: unknown }): TroubleCode {
-  if (isFault(error.message)) return error.message;
-  const { context } = error;
-  const body = typeof context === 'object' && context !== null && 'responseText' in context ? String(context.responseText) : '';
-  const code = /"message":"([a-z-]+)"/.exec(body)?.[1];
-  return isFault(code) ? code : 'unreachable';
-}
-
-/** WebSocket close code 1009 (RFC 6455 §7.4.1), or HTTP 413 by long polling. */
-function wasTooLarge(details: unknown): boolean {
-  if (typeof details !== 'object' || details === null) return false;
-  const { context, description } = details as { readonly context?: { readonly code?: number }; readonly description?: unknown };
-  return context?.code === 1009 || description === 413;
+export function onHostEvent<E extends keyof Heard>(event: E, callback: Heard[E]): () => void {
+  openOnce();
+  listeners[event].add(callback);
+  return () => listeners[event].delete(callback);
 }
