@@ -6,6 +6,8 @@ const withNextIntl = createNextIntlPlugin('./app/i18n.ts');
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // A page that is only for working on the game is called page.dev.tsx.
+  pageExtensions: process.env.NODE_ENV === 'production' ? ['tsx', 'ts'] : ['tsx', 'ts', 'dev.tsx'],
   // `npm test` runs the type checker over everything, tests included, and reports its counts.
   typescript: { ignoreBuildErrors: true },
 };

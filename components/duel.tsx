@@ -1,7 +1,18 @@
 'use client';
 import type { DuelProps } from './duel-props.ts';
+import { Board } from './match/board.tsx';
+import { MatchOver } from './match-over/match-over.tsx';
 
-/** A match in play and after it, for its players and for spectators. Fills the height that it is given. */
-export function Duel({ view }: DuelProps) {
-  return <div data-match={view.matchId} />;
+/**
+ * A match in play and after it, for its players and for those who watch. In play it takes what the window has left under
+ * the bars above it; the bar on top holds the `Scoreline`.
+ */
+export function Duel(props: DuelProps) {
+  const { view, scenarioName, replayHref, on, notice } = props;
+  return (
+    <>
+      {notice}
+      {view.ended ? <MatchOver view={view} scenarioName={scenarioName} replayHref={replayHref} on={on} /> : <Board {...props} />}
+    </>
+  );
 }

@@ -1,7 +1,41 @@
 'use client';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Ladder } from '#components/ladder/ladder.tsx';
+import { EventCard } from '#components/match/event-card.tsx';
+import { namesByRole, otherSide, turnsOfLeg } from '#components/match/situation.ts';
+import { PANEL } from './panel.ts';
 import type { ReplayProps } from './duel-props.ts';
+import { StepControls } from '#components/replay/step-controls.tsx';
+import { SideVerdict } from '#components/verdict/side-verdict.tsx';
+import { sideOf } from '#game/match/view.ts';
 
-/** A finished match, turn by turn. */
-export function Replay({ view }: ReplayProps) {
-  return <div data-match={view.matchId} />;
+/** A finished match, turn by turn, by buttons and by keys. */
+export function Replay({ view, ruleText, edges, scenarioName }: ReplayProps) {
+  const t = useTranslations('duel.replay');
+  const [step, setStep] = useState(0);
+  const turns = view.turns.filter(({ closed }) => closed);
+  const turn = turns[step];
+  if (!turn) return <p className="p-6 text-muted">{t('empty')}</p>;
+  const shown = { ...view, turns: turns.slice(0, step + 1) };
+  const first = view.viewer === 'spectator' ? 0 : view.viewer;
+  return (
+    <main className="mx-auto grid w-full max-w-[90rem] flex-1 grid-cols-[minmax(0,1fr)] content-start lg:h-[calc(100dvh-3.5rem)] lg:grid-cols-[minmax(0,1fr)_27.25rem] lg:grid-rows-[minmax(0,1fr)_auto] lg:content-stretch lg:gap-5 lg:p-5">
+      <h1 className="sr-only">{t('title', { scenario: scenarioName ?? '' })}</h1>
+      <div
+        className={`sticky top-0 z-20 flex h-[38dvh] min-h-52 flex-col border-b border-line lg:static lg:h-auto lg:min-h-0 lg:overflow-hidden ${PANEL}`}
+      >
+        <Ladder turns={turnsOfLeg(shown, turn.leg)} names={namesByRole(view, turn.leg)} hideStates={false} />
+      </div>
+      <section aria-label={t('verdicts')} aria-live="polite" className={`min-h-0 space-y-4 p-4 lg:overflow-y-auto lg:p-5 ${PANEL}`}>
+        {turn.asks.map((ask) => (
+          <EventCard key={ask.at} ask={ask} name={view.parties[sideOf(ask.at, turn.leg)].name} state={turn.ends[ask.at]?.state ?? null} />
+        ))}
+        {[first, otherSide(first)].map((side) => (
+          <SideVerdict key={side} view={shown} turn={turn} side={side} edges={edges} ruleText={ruleText} />
+        ))}
+      </section>
+      <StepControls view={view} turn={turn} step={step} count={turns.length} onStep={setStep} />
+    </main>
+  );
 }

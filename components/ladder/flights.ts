@@ -1,0 +1,80 @@
+/** Segments on their way: where each arrow begins, and where it comes down. */
+import { otherRole, type Role, type Segment, sameFlags } from '#game/tcp/vocabulary.ts';
+import type { Arrow, Draft } from './layout.ts';
+import type { Act } from './moments.ts';
+
+const FALL = 44;
+/** Steep enough for both labels to stand clear of the crossing. */
+const CROSSING_FALL = 88;
+/** How far across the wire a segment is drawn that has not arrived, that is lost, or that comes from nowhere on the ladder. */
+const UNDERWAY = 0.8;
+const LOST = 0.55;
+const STRAY = 0.5;
+const WHOLE = { from: 0, to: 1 };
+
+export function takeOff(draft: Draft, { at, outcome }: Act, key: string, y: number, isNew: boolean): void {
+  if (!outcome?.segment) return;
+  const { segment, lost } = outcome;
+  const reach = lost ? LOST : UNDERWAY;
+  draft.arrows.push({
+    key,
+    from: at,
+    segment,
+    fate: lost ? 'lost' : 'in-flight',
+    start: { reach: 0, y },
+    end: { reach, y: y + FALL * reach },
+    label: WHOLE,
+    isNew,
+  });
+}
+
+/** The height above which the segment of an act cannot arrive. */
+export function earliestLanding(draft: Draft, { at, event }: Act): number {
+  if (event.type !== 'segment') return 0;
+  const index = findFlight(draft, otherRole(at), event.segment);
+  return index === -1 ? draft.y + FALL * (1 - STRAY) : (draft.arrows[index]?.start.y ?? 0) + fallOf(draft, otherRole(at));
+}
+
+export function land(draft: Draft, at: Role, segment: Segment, key: string, y: number): void {
+  const from = otherRole(at);
+  const end = { reach: 1, y };
+  const index = findFlight(draft, from, segment);
+  const flight = draft.arrows[index];
+  if (flight) draft.arrows[index] = { ...flight, fate: 'arrived', end };
+  else
+    draft.arrows.push({
+      key: `${key}-stray`,
+      from,
+      segment,
+      fate: 'stray',
+      start: { reach: STRAY, y: y - FALL * (1 - STRAY) },
+      end,
+      label: WHOLE,
+      isNew: false,
+    });
+}
+
+/** Once everything is placed: what is still on its way falls as it will when it arrives. */
+export function settleFlights(draft: Draft): void {
+  draft.arrows.forEach((arrow, index) => {
+    if (arrow.fate !== 'in-flight' || index < draft.firstArrow) return;
+    const y = arrow.start.y + fallOf(draft, arrow.from) * UNDERWAY;
+    draft.arrows[index] = { ...arrow, end: { reach: UNDERWAY, y } };
+  });
+}
+
+function fallOf({ arrows, firstArrow }: Draft, from: Role): number {
+  const crosses = arrows.some((arrow, index) => index >= firstArrow && arrow.fate === 'in-flight' && arrow.from !== from);
+  return crosses ? CROSSING_FALL : FALL;
+}
+
+/** The same segment where it is on the wire, else the one that was sent first; −1 where none is. */
+function findFlight({ arrows, firstArrow }: Draft, from: Role, segment: Segment): number {
+  const isUnderway = (arrow: Arrow, index: number) => index >= firstArrow && arrow.from === from && arrow.fate === 'in-flight';
+  const same = arrows.findIndex((arrow, index) => isUnderway(arrow, index) && isSameSegment(arrow.segment, segment));
+  return same === -1 ? arrows.findIndex(isUnderway) : same;
+}
+
+function isSameSegment(a: Segment, b: Segment): boolean {
+  return sameFlags(a.flags, b.flags) && a.seq === b.seq && a.ack === b.ack && a.len === b.len;
+}

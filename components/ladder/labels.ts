@@ -1,0 +1,32 @@
+/** Where the labels of crossing arrows stand, so that none lies on another's line. */
+import type { Arrow } from './layout.ts';
+
+export function spreadLabels(arrows: readonly Arrow[]): Arrow[] {
+  return arrows.map((arrow) => {
+    const crossings = arrows.map((other) => crossingOf(arrow, other)).filter((at) => at !== null);
+    return crossings.length === 0 ? arrow : { ...arrow, label: longestFree(crossings) };
+  });
+}
+
+/** The longest part of the arrow that nothing crosses. The part next to the sender wins where two are alike. */
+function longestFree(crossings: readonly number[]): Arrow['label'] {
+  const marks = [0, ...crossings.toSorted((a, b) => a - b), 1];
+  const parts = marks.slice(1).map((to, index) => ({ from: marks[index] ?? 0, to }));
+  return parts.reduce((best, part) => (part.to - part.from > best.to - best.from + 0.02 ? part : best));
+}
+
+/** How far along `arrow` the other one crosses it, 0 to 1; null where it does not. */
+function crossingOf(arrow: Arrow, other: Arrow): number | null {
+  if (arrow.from === other.from) return null;
+  const [fall, rise] = [slopeOf(arrow), slopeOf(other)];
+  const reach = (other.start.y - arrow.start.y + arrow.start.reach * fall + (1 - other.start.reach) * rise) / (fall + rise);
+  return isWithin(arrow, reach) && isWithin(other, 1 - reach) ? (reach - arrow.start.reach) / (arrow.end.reach - arrow.start.reach) : null;
+}
+
+function isWithin({ start, end }: Arrow, reach: number): boolean {
+  return start.reach < reach && reach < end.reach;
+}
+
+function slopeOf({ start, end }: Arrow): number {
+  return (end.y - start.y) / (end.reach - start.reach);
+}

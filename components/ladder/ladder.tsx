@@ -1,0 +1,105 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import type { TurnView } from '#game/match/view.ts';
+import { ROLES, type Role } from '#game/tcp/vocabulary.ts';
+import { ROLE_STYLE } from '#components/role-style.ts';
+import { frameOf } from './frame.ts';
+import { layOutLadder } from './layout.ts';
+import { ChipMark, DividerMark, PillMark } from './marks.tsx';
+import { SegmentArrow } from './segment-arrow.tsx';
+import { Sentences } from './sentences.tsx';
+import { useSize } from './use-size.ts';
+
+export type LadderProps = {
+  /** Of one leg. */
+  readonly turns: readonly TurnView[];
+  readonly names: Readonly<Record<Role, string>>;
+  /** Level 3: no states before the leg has ended. */
+  readonly hideStates: boolean;
+  /** Stand above the lifelines where no cards of the players stand beside the ladder. */
+  readonly heads?: Readonly<Record<Role, ReactNode>>;
+};
+
+/** Room below for the line that says that both are asked. */
+const NOTE = 34;
+
+/** The board: time runs down, the client is left, the server right. It scrolls so that the newest is in view. */
+export function Ladder({ turns, names, hideStates, heads }: LadderProps) {
+  const t = useTranslations('duel.ladder');
+  const scroller = useRef<HTMLDivElement>(null);
+  const size = useSize(scroller);
+  const frame = frameOf(size.width);
+  const layout = useMemo(() => layOutLadder(turns, frame.isCompact), [turns, frame.isCompact]);
+  const asked = layout.chips.filter(({ kind }) => kind === 'asked');
+  const height = Math.max(layout.height + (asked.length > 1 ? NOTE : 0), size.height);
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: layout.height });
+  }, [layout.height]);
+
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      <div className={`flex justify-between gap-3 pt-3 pb-2 ${frame.isCompact ? 'px-4' : ''}`} aria-hidden={heads ? undefined : true}>
+        {ROLES.map((role) => (
+          <div
+            key={role}
+            style={frame.isCompact ? undefined : { width: 2 * frame.x.client }}
+            className={`min-w-0 ${frame.isCompact ? '' : 'text-center'}`}
+          >
+            {heads && <div className="lg:hidden">{heads[role]}</div>}
+            <Name role={role} name={names[role]} isSpare={heads !== undefined} />
+          </div>
+        ))}
+      </div>
+      <section
+        ref={scroller}
+        data-scrolls
+        aria-label={t('title')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard.
+        tabIndex={0}
+        className="relative min-h-0 flex-1 scroll-smooth overflow-x-hidden overflow-y-auto motion-reduce:scroll-auto"
+      >
+        <Sentences turns={turns} names={names} hideStates={hideStates} />
+        <svg width={frame.width} height={height} aria-hidden="true" className="block">
+          {ROLES.map((role) => (
+            <line
+              key={role}
+              x1={frame.x[role]}
+              x2={frame.x[role]}
+              y1={0}
+              y2={height}
+              strokeWidth={2.5}
+              className={ROLE_STYLE[role].faintStroke}
+            />
+          ))}
+          {layout.dividers.map((divider) => (
+            <DividerMark key={divider.connection} divider={divider} frame={frame} />
+          ))}
+          {layout.arrows.map((arrow) => (
+            <SegmentArrow key={arrow.key} arrow={arrow} frame={frame} />
+          ))}
+          {layout.pills.map((pill) => (
+            <PillMark key={pill.key} pill={pill} frame={frame} />
+          ))}
+          {layout.chips.map((chip) => (
+            <ChipMark key={chip.key} chip={chip} frame={frame} hideStates={hideStates} />
+          ))}
+          {asked.length > 1 && (
+            <text x={frame.width / 2} y={layout.height + 6} textAnchor="middle" className="fill-muted text-xs">
+              {t('bothAsked')}
+            </text>
+          )}
+        </svg>
+      </section>
+    </div>
+  );
+}
+
+function Name({ role, name, isSpare }: { readonly role: Role; readonly name: string; readonly isSpare: boolean }) {
+  const t = useTranslations('duel.players.roles');
+  return (
+    <p className={`truncate text-sm font-bold ${ROLE_STYLE[role].text} ${isSpare ? 'max-lg:hidden' : ''}`}>
+      {name} · {t(role)}
+    </p>
+  );
+}

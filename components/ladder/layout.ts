@@ -1,0 +1,150 @@
+/**
+ * Where everything on the ladder lies. Heights are in pixels from the top; across, an arrow says how far between the two
+ * lifelines it begins and ends, from 0 (where it was sent) to 1 (the other end), so that one layout serves every width.
+ */
+import type { TurnView } from '#game/match/view.ts';
+import { type Event, ROLES, type Role, type Segment, type State } from '#game/tcp/vocabulary.ts';
+import { earliestLanding, land, settleFlights, takeOff } from './flights.ts';
+import { placeGhost } from './ghosts.ts';
+import { spreadLabels } from './labels.ts';
+import { type Act, type Moment, momentsOf } from './moments.ts';
+
+export type Chip = {
+  readonly key: string;
+  readonly at: Role;
+  readonly y: number;
+  /** Null is the answer that is awaited. */
+  readonly state: State | null;
+  readonly kind: 'entered' | 'stays' | 'asked' | 'ghost';
+  /** What the other end would have answered; of ghosts alone. */
+  readonly reply?: Segment | null;
+};
+
+/** `stray`: it arrives, but when it was sent is not on the ladder. */
+export type Fate = 'arrived' | 'in-flight' | 'lost' | 'stray' | 'ghost';
+export type Point = { readonly reach: number; readonly y: number };
+
+export type Arrow = {
+  readonly key: string;
+  readonly from: Role;
+  readonly segment: Segment;
+  readonly fate: Fate;
+  readonly start: Point;
+  readonly end: Point;
+  /** The part of the arrow along which its label stands: 0 to 1. */
+  readonly label: { readonly from: number; readonly to: number };
+  /** Sent in the newest turn: it travels. */
+  readonly isNew: boolean;
+};
+
+export type PillLabel =
+  | { readonly type: 'event'; readonly event: Event }
+  | { readonly type: 'close' }
+  | { readonly type: 'silence'; readonly running: boolean };
+export type Pill = { readonly key: string; readonly at: Role; readonly y: number; readonly label: PillLabel };
+export type Divider = { readonly y: number; readonly connection: number };
+
+export type LadderLayout = {
+  readonly height: number;
+  readonly chips: readonly Chip[];
+  readonly arrows: readonly Arrow[];
+  readonly pills: readonly Pill[];
+  readonly dividers: readonly Divider[];
+};
+
+/** A layout while the moments are gone through. */
+export type Draft = {
+  /** The first free height. */
+  y: number;
+  /** Arrows before this one belong to an earlier connection. */
+  firstArrow: number;
+  readonly isCompact: boolean;
+  readonly chips: Chip[];
+  readonly arrows: Arrow[];
+  readonly pills: Pill[];
+  readonly dividers: Divider[];
+};
+
+const MARGIN = 18;
+export const CHIP_HALF = 11;
+const GAP = 14;
+const DIVIDER_HEIGHT = 34;
+/** From an arrowhead, and from a call that stands on the lifeline, to the middle of the chip below. */
+const BELOW_HEAD = 21;
+const BELOW_CALL = 25;
+
+/** Compact: calls stand on the lifeline, because there is no room beside it. */
+export function layOutLadder(turns: readonly TurnView[], isCompact: boolean): LadderLayout {
+  const draft: Draft = { y: MARGIN, firstArrow: 0, isCompact, chips: [], arrows: [], pills: [], dividers: [] };
+  const moments = momentsOf(turns);
+  moments.forEach((moment, index) => {
+    placeMoment(draft, moment, index === moments.length - 1);
+  });
+  settleFlights(draft);
+  const { chips, pills, dividers } = draft;
+  return { height: heightOf(draft), chips, arrows: spreadLabels(draft.arrows), pills, dividers };
+}
+
+function heightOf({ y, chips, arrows, pills }: Draft): number {
+  const bottoms = [...chips, ...pills].map((one) => one.y + CHIP_HALF);
+  return Math.max(y, ...bottoms, ...arrows.map((arrow) => arrow.end.y)) + MARGIN;
+}
+
+function placeMoment(draft: Draft, moment: Moment, isLast: boolean): void {
+  if (moment.startsConnection) placeStart(draft, moment);
+  const top = Math.max(draft.y, ...moment.acts.map((act) => earliestLanding(draft, act)));
+  const bottoms = moment.acts.map((act) => placeAct(draft, moment, act, top, isLast));
+  draft.y = Math.max(...bottoms) + GAP;
+}
+
+/** A server that begins in LISTEN is told in the line in which the connection begins. */
+function placeStart(draft: Draft, moment: Moment): void {
+  if (draft.chips.length > 0) placeDivider(draft, moment.connection);
+  const told = draft.isCompact ? [] : moment.acts.filter(isPassiveOpen).map(({ at }) => at);
+  const y = draft.y + CHIP_HALF;
+  for (const at of ROLES.filter((role) => !told.includes(role))) {
+    draft.chips.push({ key: `${moment.turn}-start-${at}`, at, y, state: moment.before[at], kind: 'entered' });
+  }
+  if (told.length === 0) draft.y = y + CHIP_HALF + GAP;
+}
+
+function isPassiveOpen({ event, outcome }: Act): boolean {
+  return event.type === 'open-passive' && outcome !== null && outcome.segment === null;
+}
+
+function placeDivider(draft: Draft, connection: number): void {
+  const y = heightOf(draft);
+  draft.dividers.push({ y, connection });
+  draft.y = y + DIVIDER_HEIGHT;
+  draft.firstArrow = draft.arrows.length;
+}
+
+/** Returns the height at which the act ends and its segment leaves. */
+function placeAct(draft: Draft, moment: Moment, act: Act, top: number, isLast: boolean): number {
+  const key = `${moment.turn}-${act.event.type}-${act.at}`;
+  const y = placeCause(draft, act, key, top);
+  draft.chips.push(chipOf(moment, act, key, y));
+  const leaves = y + CHIP_HALF + 3;
+  takeOff(draft, act, key, leaves, isLast);
+  if (isLast && act.ghost) placeGhost(draft, act.at, act.ghost, key, leaves);
+  return leaves;
+}
+
+/** What happened; returns where the chip below it or beside it stands. */
+function placeCause(draft: Draft, act: Act, key: string, top: number): number {
+  if (act.event.type !== 'segment')
+    return placeCall(draft, { key, at: act.at, label: { type: 'event', event: act.event } }, top + CHIP_HALF);
+  land(draft, act.at, act.event.segment, key, top);
+  const y = top + BELOW_HEAD;
+  return act.event.joined === 'close' ? placeCall(draft, { key, at: act.at, label: { type: 'close' } }, y) : y;
+}
+
+function placeCall(draft: Draft, pill: Omit<Pill, 'y'>, y: number): number {
+  draft.pills.push({ ...pill, y });
+  return draft.isCompact ? y + BELOW_CALL : y;
+}
+
+function chipOf({ before }: Moment, { at, outcome }: Act, key: string, y: number): Chip {
+  if (!outcome) return { key, at, y, state: null, kind: 'asked' };
+  return { key, at, y, state: outcome.state, kind: outcome.state === before[at] ? 'stays' : 'entered' };
+}

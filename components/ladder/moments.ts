@@ -1,0 +1,50 @@
+/** The turns of a leg as what happened at the two ends, in the order of time. */
+import type { TurnView } from '#game/match/view.ts';
+import type { Ghost, Outcome } from '#game/match/vocabulary.ts';
+import type { Event, Role, State } from '#game/tcp/vocabulary.ts';
+
+/** One thing that happened at one end and what came of it; null while the answer is open. */
+export type Act = { readonly at: Role; readonly event: Event; readonly outcome: Outcome | null; readonly ghost: Ghost | null };
+
+/** What happened at the same time. */
+export type Moment = {
+  readonly turn: number;
+  readonly connection: number;
+  readonly startsConnection: boolean;
+  /** What each end was in before; both begin a connection in CLOSED. */
+  readonly before: Readonly<Record<Role, State>>;
+  readonly acts: readonly Act[];
+};
+
+const CLOSED_BOTH: Readonly<Record<Role, State>> = { client: 'CLOSED', server: 'CLOSED' };
+
+export function momentsOf(turns: readonly TurnView[]): Moment[] {
+  const moments: Moment[] = [];
+  for (const turn of turns) {
+    for (const acts of actsOf(turn)) moments.push(momentAfter(moments.at(-1), turn, acts));
+  }
+  return moments;
+}
+
+function momentAfter(previous: Moment | undefined, { turn, connection }: TurnView, acts: readonly Act[]): Moment {
+  const startsConnection = previous?.connection !== connection;
+  return { turn, connection, startsConnection, before: previous && !startsConnection ? statesAfter(previous) : CLOSED_BOTH, acts };
+}
+
+export function statesAfter({ before, acts }: Moment): Readonly<Record<Role, State>> {
+  return { ...before, ...Object.fromEntries(acts.flatMap(({ at, outcome }) => (outcome ? [[at, outcome.state]] : []))) };
+}
+
+function actsOf(turn: TurnView): Act[][] {
+  const told = turn.told.map(({ at, event, outcome }): Act[] => [{ at, event, outcome, ghost: null }]);
+  return [...told, turn.asks.map(({ at, event }) => ({ at, event, outcome: outcomeAt(turn, at), ghost: ghostAt(turn, at) }))];
+}
+
+function outcomeAt(turn: TurnView, at: Role): Outcome | null {
+  return turn.closed?.outcomes.find((outcome) => outcome.at === at) ?? null;
+}
+
+function ghostAt(turn: TurnView, at: Role): Ghost | null {
+  const verdict = turn.closed?.verdicts.find((one) => one.kind === 'move' && one.at === at);
+  return verdict?.kind === 'move' ? verdict.ghost : null;
+}

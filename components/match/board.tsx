@@ -1,0 +1,72 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import type { Role } from '#game/tcp/vocabulary.ts';
+import type { DuelProps } from '#components/duel-props.ts';
+import { Ladder } from '#components/ladder/ladder.tsx';
+import { PANEL } from '#components/panel.ts';
+import { PlayerCard } from '#components/players/player-card.tsx';
+import { PlayerHead } from '#components/players/player-head.tsx';
+import { type Player, playerOf } from '#components/players/player.ts';
+import { PresenceBanner } from '#components/players/presence-banner.tsx';
+import { LastTurn } from '#components/verdict/last-turn.tsx';
+import styles from './board.module.css';
+import { Desk } from './desk.tsx';
+import { MatchMenu } from './match-menu.tsx';
+import { hidesStates, namesByRole, otherSide, sidesByRole, situationOf, turnsOfLeg } from './situation.ts';
+
+/** Players, ladder and desk: three columns, or one below the other with the ladder staying in view. */
+export function Board(props: DuelProps) {
+  const { view, hostNow, ruleText, on } = props;
+  const t = useTranslations('duel');
+  const { turn, me } = situationOf(view);
+  const leg = turn?.leg ?? 0;
+  const [client, server] = sidesByRole(leg).map((side) => playerOf(view, side, leg)) as [Player, Player];
+  const players: Readonly<Record<Role, Player>> = { client, server };
+  const lastTurn = view.turns.findLast((one) => one.closed && one !== turn);
+  const menu = me === null ? null : <MatchMenu other={view.parties[otherSide(me)]} on={on} />;
+  return (
+    <main className={`flex min-h-0 flex-1 flex-col ${styles.board}`}>
+      <h1 className="sr-only">{t('title', { client: client.name, server: server.name })}</h1>
+      <Banners players={[client, server]} {...props} />
+      <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] content-start lg:grid-cols-[14.75rem_minmax(0,1fr)_27.25rem] lg:content-stretch lg:gap-5 lg:p-5">
+        <aside className="hidden min-h-0 flex-col gap-4 lg:flex lg:overflow-y-auto">
+          <PlayerCard player={client} hostNow={hostNow} />
+          <PlayerCard player={server} hostNow={hostNow} />
+          {lastTurn && <LastTurn turn={lastTurn} ruleText={ruleText} />}
+          {menu}
+        </aside>
+        <div
+          className={`sticky top-0 z-20 flex h-[36dvh] min-h-52 flex-col border-b border-line lg:static lg:h-auto lg:min-h-0 lg:overflow-hidden ${PANEL}`}
+        >
+          <Ladder
+            turns={turnsOfLeg(view, leg)}
+            names={namesByRole(view, leg)}
+            hideStates={hidesStates(view, turn)}
+            heads={headsOf(players, hostNow)}
+          />
+        </div>
+        <div className={`flex min-h-0 flex-col lg:overflow-hidden ${PANEL}`}>
+          <Desk {...props} />
+        </div>
+        {menu && <div className="px-4 py-2 lg:hidden">{menu}</div>}
+      </div>
+    </main>
+  );
+}
+
+function headsOf({ client, server }: Readonly<Record<Role, Player>>, hostNow: () => number) {
+  return { client: <PlayerHead player={client} hostNow={hostNow} />, server: <PlayerHead player={server} hostNow={hostNow} /> };
+}
+
+/** Everybody but oneself: somebody who is away cannot read that they are. */
+function Banners({ players, view, hostNow }: Pick<DuelProps, 'view' | 'hostNow'> & { readonly players: readonly Player[] }) {
+  return (
+    <div className="space-y-2 px-4 pt-3 not-has-[p]:hidden lg:px-5">
+      {players
+        .filter(({ isMe }) => !isMe)
+        .map(({ side, name, graceUntil }) => (
+          <PresenceBanner key={side} name={name} presence={view.presence[side]} graceUntil={graceUntil} hostNow={hostNow} />
+        ))}
+    </div>
+  );
+}

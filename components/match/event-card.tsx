@@ -1,0 +1,33 @@
+import { useTranslations } from 'next-intl';
+import type { Ask } from '#game/match/vocabulary.ts';
+import type { State } from '#game/tcp/vocabulary.ts';
+import { Code, CODE_TAG } from '#components/code.tsx';
+import { useEventWords } from './event-words.ts';
+
+const EDGE = { client: 'border-client bg-client-soft', server: 'border-server bg-server-soft' } as const;
+
+type EventCardProps = {
+  readonly ask: Ask;
+  /** Whose end it is; null where it is the viewer's own. */
+  readonly name: string | null;
+  /** Null where the viewer may not know it. */
+  readonly state: State | null;
+};
+
+/** What happened at an end, with everything that the answer hangs on. */
+export function EventCard({ ask, name, state }: EventCardProps) {
+  const t = useTranslations('events');
+  const { title, code } = useEventWords()(ask.event);
+  const { iss } = ask.event;
+  return (
+    <div className={`rounded-xl border-l-4 px-4 py-3 text-[0.95rem] leading-relaxed ${EDGE[ask.at]}`}>
+      <p className="text-xs font-bold tracking-wide text-muted">{name === null ? t('atYou') : t('at', { name })}</p>
+      <p>
+        <strong>{title}</strong> <Code className={ask.event.type === 'segment' ? 'block break-words' : ''}>{code}</Code>
+      </p>
+      {state && <p>{t.rich('youAreIn', { state, ...CODE_TAG })}</p>}
+      {iss !== undefined && <p>{t.rich('iss', { iss, ...CODE_TAG })}</p>}
+      {name === null && ask.offered > 0 && <p>{t('offered', { count: ask.offered })}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+/** A segment in the spelling that is used on every board: TCP's own words, the same in every language. */
+import type { Call, Event, Flag, Segment } from '#game/tcp/vocabulary.ts';
+
+export function flagsText(flags: readonly Flag[]): string {
+  return flags.join(' ');
+}
+
+/** With `len` only where there is data; the event card writes all four fields. */
+export function numbersText({ seq, ack, len }: Segment): string {
+  return [`seq=${seq}`, ack === null ? '' : `ack=${ack}`, len > 0 ? `len=${len}` : ''].filter(Boolean).join(' ');
+}
+
+export function segmentText(segment: Segment): string {
+  return `${flagsText(segment.flags)} ${numbersText(segment)}`;
+}
+
+export function fullSegmentText(segment: Segment): string {
+  const { flags, seq, ack, len } = segment;
+  return [flagsText(flags), `seq=${seq}`, ack === null ? '' : `ack=${ack}`, `len=${len}`].filter(Boolean).join(' ');
+}
+
+/** As the sockets interface names the calls; the event card adds RFC 9293's words for them. */
+export const CALL_TEXT: Readonly<Record<Call, string>> = {
+  'open-active': 'connect()',
+  'open-passive': 'listen()',
+  send: 'send()',
+  receive: 'receive()',
+  close: 'close()',
+  abort: 'abort()',
+};
+
+export function callText(event: Exclude<Event, { type: 'segment' | 'timeout' }>): string {
+  return event.type === 'send' ? `send(${event.len})` : CALL_TEXT[event.type];
+}

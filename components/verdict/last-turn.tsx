@@ -1,0 +1,18 @@
+import { useTranslations } from 'next-intl';
+import type { TurnView } from '#game/match/view.ts';
+import type { RuleText } from '#components/duel-props.ts';
+import { Rules } from './rules.tsx';
+
+/** What decided the turn before this one, to be read again. */
+export function LastTurn({ turn, ruleText }: { readonly turn: TurnView; readonly ruleText: RuleText }) {
+  const t = useTranslations('duel.verdict');
+  const moves = turn.closed?.verdicts.filter((verdict) => verdict.kind === 'move') ?? [];
+  const ids = new Set(moves.flatMap(({ answers, took }) => (answers[took] ?? answers[0])?.rules ?? []));
+  if (ids.size === 0) return null;
+  return (
+    <section className="card p-4 text-sm leading-relaxed text-muted">
+      <h2 className="mb-2 text-xs font-bold tracking-wider uppercase">{t('lastTurn')}</h2>
+      <Rules ids={[...ids]} ruleText={ruleText} />
+    </section>
+  );
+}
