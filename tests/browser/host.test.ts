@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { io } from 'socket.io-client';
 import { describe, expect, test } from 'vitest';
 import { runHost, startHost } from './host.ts';
 
@@ -65,6 +66,19 @@ describe('a host', () => {
     const page = await fetch(`${host.url}/nothing`, { headers: { 'accept-language': 'zh-CN' } });
     expect(page.status).toBe(404);
     expect(await page.text()).toContain('<html lang="zh-CN"');
+    await host.dispose();
+  });
+
+  test('takes a link by WebSocket only, also after a page was asked for', async () => {
+    const host = await startHost();
+    expect((await fetch(host.url)).status).toBe(200);
+    const session = await fetch(`${host.url}/api/session`, { method: 'POST' });
+    const cookie = session.headers.getSetCookie().map((one) => one.split(';')[0]);
+    const link = io(host.url, { transports: ['websocket'], extraHeaders: { cookie: cookie.join('; ') } });
+    await new Promise((resolve, reject) => link.once('connect', () => resolve(null)).once('connect_error', reject));
+    // Next would end the upgrade a moment later.
+    expect(await link.timeout(5_000).emitWithAck('command', { type: 'nonsense' })).toEqual({ ok: false, fault: 'unknown-command' });
+    link.disconnect();
     await host.dispose();
   });
 });

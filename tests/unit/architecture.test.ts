@@ -37,7 +37,6 @@ const LAYERS: Readonly<Record<string, Layer>> = {
 };
 
 const IMPORT = /^\s*(?:import|export)\b[^'";]*?from\s+'([^']+)'|^\s*import\s+'([^']+)'|\bimport\(\s*'([^']+)'/gm;
-const STYLESHEET = /\.css$/;
 
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -70,7 +69,6 @@ function isAllowed(file: string, specifier: string): boolean {
   const own = layerOf(file);
   const rules = LAYERS[own];
   const target = targetOf(file, specifier);
-  if (STYLESHEET.test(specifier)) return own === 'app';
   return 'layer' in target
     ? target.layer === own || rules?.imports.includes(target.layer) === true
     : rules?.packages.includes(target.package) === true;
