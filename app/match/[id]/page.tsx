@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { DIAGRAM } from '#game/tcp/diagram.ts';
 import { ruleTexts } from '../../rule-texts.ts';
 import { scenarioNames } from '../../scenario-names.ts';
-import { Words } from '../../words.tsx';
+import { MATCH_WORDS, Words } from '../../words.tsx';
 import { MatchRoom } from './match-room.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,7 +14,7 @@ export default async function MatchPage({ params }: { readonly params: Promise<{
   const { id } = await params;
   const edges = DIAGRAM.map(({ from, to }) => ({ from, to }));
   return (
-    <Words names={['match-page', 'tutorial', 'duel']}>
+    <Words names={['match-page', 'tutorial', ...MATCH_WORDS]}>
       <MatchRoom matchId={id} edges={edges} rules={await ruleTexts()} scenarioNames={await scenarioNames()} />
     </Words>
   );

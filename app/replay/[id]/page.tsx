@@ -4,7 +4,7 @@ import { DIAGRAM } from '#game/tcp/diagram.ts';
 import { PageHeader } from '../../page-header.tsx';
 import { ruleTexts } from '../../rule-texts.ts';
 import { scenarioNames } from '../../scenario-names.ts';
-import { Words } from '../../words.tsx';
+import { MATCH_WORDS, Words } from '../../words.tsx';
 import { Recording } from './recording.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,7 +15,7 @@ export default async function ReplayPage({ params }: { readonly params: Promise<
   const { id } = await params;
   const edges = DIAGRAM.map(({ from, to }) => ({ from, to }));
   return (
-    <Words names={['replay-page', 'duel']}>
+    <Words names={['replay-page', ...MATCH_WORDS]}>
       <PageHeader />
       <Recording matchId={id} edges={edges} rules={await ruleTexts()} scenarioNames={await scenarioNames()} />
     </Words>
