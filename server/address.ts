@@ -17,25 +17,33 @@ export function lanAddress(interfaces: Interfaces = networkInterfaces()): string
 }
 
 const EVERY_ADDRESS = ['0.0.0.0', '::'];
+/** ECMA-48 §8.3.117. */
+const BLACK_ON_WHITE = '\x1b[30;47m';
+const PLAIN = '\x1b[0m';
+
 const LOOPBACK = ['localhost', '127.0.0.1', '::1'];
 
 export type Addresses = {
   /** For this machine. */
   readonly own: string;
-  /** For others in the local network; null where the host does not listen there. */
+  /** For others in the local network; null where there is none. */
   readonly lan: string | null;
+  /** Whether it listens there at all. */
+  readonly isOpen: boolean;
 };
 
 export function addressesOf(host: string, port: number, lan: string | null): Addresses {
-  if (EVERY_ADDRESS.includes(host)) return { own: url('localhost', port), lan: lan && url(lan, port) };
-  return { own: url(host, port), lan: LOOPBACK.includes(host) ? null : url(host, port) };
+  if (EVERY_ADDRESS.includes(host)) return { own: url('localhost', port), lan: lan && url(lan, port), isOpen: true };
+  const isOpen = !LOOPBACK.includes(host);
+  return { own: url(host, port), lan: isOpen ? url(host, port) : null, isOpen };
 }
 
 function url(host: string, port: number): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
-/** As text for a terminal, two modules a character. */
-export function drawQrCode(address: string): Promise<string> {
-  return qrcode.toString(address, { type: 'utf8', margin: 2 });
+/** As text for a terminal, two modules a character: dark on light, which is what cameras read. */
+export async function drawQrCode(address: string): Promise<string> {
+  const drawn = await qrcode.toString(address, { type: 'utf8', margin: 2 });
+  return drawn.replace(/^.+$/gm, `${BLACK_ON_WHITE}$&${PLAIN}`);
 }

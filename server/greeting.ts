@@ -1,14 +1,11 @@
-/** What the host says when it is ready. `scripts/` and tests wait for the first line. */
+/** What the host says when it is ready. Tests wait for the first line. */
 import { type Addresses, drawQrCode } from './address.ts';
 
-export async function greet(addresses: Addresses, dataDir: string): Promise<void> {
-  process.stdout.write(`${await greeting(addresses, dataDir)}\n`);
-}
-
-export async function greeting({ own, lan }: Addresses, dataDir: string): Promise<string> {
+export async function greeting({ own, lan, isOpen }: Addresses, dataDir: string): Promise<string> {
   const lines = [`Last ACK is ready at ${own}`, ''];
   if (lan) lines.push(`In the local network:  ${lan}`, '', await drawQrCode(lan));
-  else lines.push('In the local network:  not reachable there; HOST=0.0.0.0 opens it', '');
+  else if (isOpen) lines.push('In the local network:  this machine has no address there', '');
+  else lines.push('In the local network:  not reachable; HOST=0.0.0.0 opens it', '');
   lines.push(`The data lies in:      ${dataDir}`);
-  return lines.join('\n');
+  return `${lines.join('\n')}\n`;
 }

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { pino } from 'pino';
 import { openDatabase } from '#db/open.ts';
 import { addressesOf, lanAddress } from './address.ts';
-import { greet } from './greeting.ts';
+import { greeting } from './greeting.ts';
 import { createHost } from './host.ts';
 import { createHttpServer, listen } from './http.ts';
 import { preparePages } from './pages.ts';
@@ -35,4 +35,4 @@ closeOnSignal(server, async () => {
   await pages.close();
   opened.close();
 });
-await greet(addressesOf(settings.host, listening.port, lanAddress()), settings.dataDir);
+process.stdout.write(await greeting(addressesOf(settings.host, listening.port, lanAddress()), settings.dataDir));

@@ -1,6 +1,7 @@
 import type { NetworkInterfaceInfo } from 'node:os';
 import { describe, expect, test } from 'vitest';
 import { addressesOf, drawQrCode, lanAddress } from '#server/address.ts';
+import { greeting } from '#server/greeting.ts';
 
 const at = (address: string, internal = false): NetworkInterfaceInfo => ({
   address,
@@ -27,20 +28,36 @@ describe('the address in the local network', () => {
 
 describe('the addresses that are printed', () => {
   test('are two for a host that listens everywhere', () => {
-    expect(addressesOf('0.0.0.0', 3000, '10.0.0.7')).toEqual({ own: 'http://localhost:3000', lan: 'http://10.0.0.7:3000' });
+    expect(addressesOf('0.0.0.0', 3000, '10.0.0.7')).toEqual({ own: 'http://localhost:3000', lan: 'http://10.0.0.7:3000', isOpen: true });
   });
 
   test('are one for a host that listens on the loopback', () => {
-    expect(addressesOf('127.0.0.1', 3000, '10.0.0.7')).toEqual({ own: 'http://127.0.0.1:3000', lan: null });
+    expect(addressesOf('127.0.0.1', 3000, '10.0.0.7')).toEqual({ own: 'http://127.0.0.1:3000', lan: null, isOpen: false });
   });
 
   test('put an IPv6 address in brackets', () => {
-    expect(addressesOf('fd00::7', 3000, null)).toEqual({ own: 'http://[fd00::7]:3000', lan: 'http://[fd00::7]:3000' });
+    expect(addressesOf('fd00::7', 3000, null)).toEqual({ own: 'http://[fd00::7]:3000', lan: 'http://[fd00::7]:3000', isOpen: true });
   });
 
   test('can be drawn for a terminal', async () => {
     const drawn = await drawQrCode('http://10.0.0.7:3000');
     expect(drawn.split('\n').length).toBeGreaterThan(10);
-    expect(drawn).toMatch(/^[█▀▄ \n]+$/);
+    const [first = ''] = drawn.split('\n');
+    expect(first.startsWith('\x1b[30;47m') && first.endsWith('\x1b[0m')).toBe(true);
+  });
+});
+
+describe('the greeting', () => {
+  test('has the address for this machine, the one for the local network, and the data folder', async () => {
+    const said = await greeting(addressesOf('0.0.0.0', 3000, '10.0.0.7'), '/somewhere/data');
+    expect(said).toContain('ready at http://localhost:3000\n');
+    expect(said).toContain('http://10.0.0.7:3000\n');
+    expect(said).toContain('█');
+    expect(said).toContain('/somewhere/data\n');
+  });
+
+  test('says why there is no address for the local network', async () => {
+    expect(await greeting(addressesOf('127.0.0.1', 3000, '10.0.0.7'), 'data')).toContain('HOST=0.0.0.0 opens it');
+    expect(await greeting(addressesOf('0.0.0.0', 3000, null), 'data')).toContain('no address there');
   });
 });
