@@ -7,7 +7,7 @@ export type Person = { readonly page: Page; readonly leave: () => Promise<void> 
 export type NewPerson = (options?: BrowserContextOptions) => Promise<Person>;
 
 /** Call at the top of a test file. Each person has cookies of their own; `locale` is their browser's language. */
-export function useBrowser(): { readonly newPerson: NewPerson; readonly forgetNoise: () => readonly string[] } {
+export function withBrowser(): { readonly newPerson: NewPerson; readonly forgetNoise: () => readonly string[] } {
   let browser: Browser;
   const noise: string[] = [];
   const forgetNoise = () => noise.splice(0);
