@@ -11,12 +11,11 @@ import { TutorialCard } from '#components/pages/tutorial-card.tsx';
 import { InviteFriend, PlayBot, QuickMatch } from '#components/pages/ways-to-play.tsx';
 import { Welcome } from '#components/pages/welcome.tsx';
 import type { Level } from '#game/match/vocabulary.ts';
-import type { ScenariosAnswer } from '#protocol/api.ts';
 import { useCommand } from './command.ts';
 import { MyName } from './my-name.tsx';
-import { useRead } from './read.ts';
 import { LEVEL_COOKIE, remember, TUTORIAL_COOKIE } from './remember.ts';
 import type { ScenarioNames } from './scenario-names.ts';
+import { useScenarios } from './scenarios.ts';
 
 type LobbyProps = { readonly isNew: boolean; readonly firstLevel: Level; readonly scenarioNames: ScenarioNames };
 
@@ -73,7 +72,7 @@ function TutorialOffer() {
 function Ways({ level, scenarioNames }: { readonly level: Level; readonly scenarioNames: ScenarioNames }) {
   const router = useRouter();
   const { busy, trouble, run } = useCommand();
-  const scenarios = useScenarios(level, scenarioNames);
+  const scenarios = useScenarios(scenarioNames, level);
   return (
     <>
       <QuickMatch busy={busy} onStart={() => router.push(`/waiting?level=${level}`)} />
@@ -94,11 +93,4 @@ function Ways({ level, scenarioNames }: { readonly level: Level; readonly scenar
       <Trouble trouble={trouble} />
     </>
   );
-}
-
-/** Those that can be played at the level, each with its name. */
-function useScenarios(level: Level, names: ScenarioNames) {
-  const [reply] = useRead<ScenariosAnswer>('scenarios');
-  const all = reply?.ok ? reply.data.scenarios : [];
-  return all.filter((one) => one.level <= level).map(({ id }) => ({ value: id, label: names[id] ?? id }));
 }

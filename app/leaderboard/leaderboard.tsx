@@ -11,6 +11,7 @@ import { Trouble } from '#components/pages/trouble.tsx';
 import type { LeaderboardAnswer, Period } from '#protocol/api.ts';
 import { useRead } from '../read.ts';
 import type { ScenarioNames } from '../scenario-names.ts';
+import { useScenarios } from '../scenarios.ts';
 
 type LeaderboardProps = { readonly periods: readonly Period[]; readonly scenarioNames: ScenarioNames };
 
@@ -19,7 +20,7 @@ export function Leaderboard({ periods, scenarioNames }: LeaderboardProps) {
   const [period, setPeriod] = useState<Period>('all');
   const [scenario, setScenario] = useState('');
   const [reply] = useRead<LeaderboardAnswer>(`leaderboard?${new URLSearchParams({ period, ...(scenario && { scenario }) })}`);
-  const scenarios = Object.entries(scenarioNames).map(([value, label]) => ({ value, label }));
+  const scenarios = useScenarios(scenarioNames);
   return (
     <Main title={t('title')} intro={`${t('text')} ${t('utc')}`}>
       <div className="grid items-end gap-4 md:grid-cols-[2fr_1fr]">
