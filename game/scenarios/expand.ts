@@ -17,10 +17,11 @@ export function expand(scenario: Scenario, level: 1 | 2 | 3, seed: number): read
 /** `taken`: numbers of the leg before, which nobody is to answer from memory. */
 function expandScript(script: Script, level: 1 | 2 | 3, random: Random, taken: readonly Numbers[]): Leg {
   const connections = 1 + script.filter((item) => item.do === 'new-connection').length;
-  return {
-    script: script.map((item) => withLength(item, random)),
-    numbers: Array.from({ length: connections }, () => drawOthers(level, random, taken)),
-  };
+  const numbers: Numbers[] = [];
+  const expanded = script.map((item) => withLength(item, random));
+  // An ISS is not used again soon (§3.4.1): not by the next connection of the leg either.
+  while (numbers.length < connections) numbers.push(drawOthers(level, random, [...taken, ...numbers]));
+  return { script: expanded, numbers };
 }
 
 function drawOthers(level: 1 | 2 | 3, random: Random, taken: readonly Numbers[]): Numbers {
