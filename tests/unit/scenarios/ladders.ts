@@ -1,0 +1,29 @@
+/** A leg as one reads it off the board. ISS: client 100 and server 300, in a second connection 500 and 700; ten octets of data each time. */
+import { scenarioOf } from '#game/scenarios/catalogue.ts';
+import type { Done } from '#game/scenarios/play.ts';
+import { playCanonically } from '#game/scenarios/proof.ts';
+import type { Leg, Script } from '#game/scenarios/script.ts';
+import { text } from '../tcp/endpoints.ts';
+
+export function legOf(script: Script): Leg {
+  return {
+    script: script.map((item) => (item.do === 'send' ? { ...item, len: 10 } : item)),
+    numbers: [
+      { client: 100, server: 300 },
+      { client: 500, server: 700 },
+    ],
+  };
+}
+
+/** A line for each end and turn; what happens without anybody being asked is in brackets. */
+export function ladderOf(id: string, sibling: 0 | 1): string[] {
+  const scenario = scenarioOf(id);
+  if (!scenario) throw new Error(`no scenario ${id}`);
+  const { turns } = playCanonically(legOf(scenario.siblings[sibling]));
+  return turns.flatMap(({ told, done }) => [...told.map((one) => `(${line(one)})`), ...done.map(line)]);
+}
+
+function line({ at, answer, lost }: Done): string {
+  const sent = answer.segment ? text(answer.segment) : 'nothing';
+  return `${at}: ${sent}${lost ? ', lost' : ''} → ${answer.state}`;
+}
