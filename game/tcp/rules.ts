@@ -136,7 +136,7 @@ const ACK_ROWS = [
   { id: 'syn-rcvd-bad-ack-challenged', section: '3.10.7.4', stage: 'ack', on: 'segment', states: ['SYN_RCVD'], when: [], does: [], reply: 'ACK', next: 'same', insteadOf: 'syn-rcvd-bad-ack', house: 'Q' },
   { id: 'ack-of-unsent', section: '3.10.7.4', stage: 'ack', on: 'segment', states: WITHOUT_TIME_WAIT, when: ['acksBeyond'], does: [], reply: 'ACK', next: 'same' },
   { id: 'fin-wait-1-fin-acked', section: '3.10.7.4', stage: 'ack', on: 'segment', states: ['FIN_WAIT_1'], when: ['acksOurFin'], does: ['advanceUna'], reply: 'nothing', next: 'FIN_WAIT_2', goesOn: 'data' },
-  { id: 'closing-fin-acked', section: '3.10.7.4', stage: 'ack', on: 'segment', states: ['CLOSING'], when: ['acksOurFin'], does: ['advanceUna'], reply: 'nothing', next: 'TIME_WAIT' },
+  { id: 'closing-fin-acked', section: '3.10.7.4', stage: 'ack', on: 'segment', states: ['CLOSING'], when: ['acksOurFin'], does: ['advanceUna'], reply: 'nothing', next: 'TIME_WAIT', house: 'J' },
   { id: 'last-ack-fin-acked', section: '3.10.7.4', stage: 'ack', on: 'segment', states: ['LAST_ACK'], when: ['acksOurFin'], does: ['advanceUna'], reply: 'nothing', next: 'CLOSED' },
   { id: 'time-wait-segment', section: '3.10.7.4', stage: 'ack', on: 'segment', states: ['TIME_WAIT'], when: [], does: [], reply: 'ACK', next: 'same' },
   { id: 'ack', section: '3.10.7.4', stage: 'ack', on: 'segment', states: WITHOUT_TIME_WAIT, when: ['acksNew'], does: ['advanceUna'], reply: 'nothing', next: 'same', goesOn: 'data' },
@@ -151,9 +151,9 @@ const DATA_AND_FIN_ROWS = [
   { id: 'data', section: '3.10.7.4', stage: 'data', on: 'segment', states: RECEIVING, when: ['hasNewData'], does: ['acceptData'], reply: 'ACK', next: 'same', goesOn: 'fin' },
   { id: 'data-after-fin', section: '3.10.7.4', stage: 'data', on: 'segment', states: PEER_HAS_CLOSED, when: ['hasData'], does: [], reply: 'nothing', next: 'same' },
 
-  { id: 'established-fin', section: '3.10.7.4', stage: 'fin', on: 'segment', states: ['ESTABLISHED'], when: ['finIsNext'], does: ['acceptFin'], reply: 'ACK', next: 'CLOSE_WAIT', goesOn: 'transmit', signal: 'connection-closing' },
+  { id: 'established-fin', section: '3.10.7.4', stage: 'fin', on: 'segment', states: ['ESTABLISHED'], when: ['finIsNext'], does: ['acceptFin'], reply: 'ACK', next: 'CLOSE_WAIT', goesOn: 'transmit', signal: 'connection-closing', house: 'K' },
   { id: 'fin-wait-1-fin', section: '3.10.7.4', stage: 'fin', on: 'segment', states: ['FIN_WAIT_1'], when: ['finIsNext'], does: ['acceptFin'], reply: 'ACK', next: 'CLOSING', signal: 'connection-closing' },
-  { id: 'fin-wait-1-fin-ack', section: '3.10.7.4', stage: 'fin', on: 'segment', states: ['FIN_WAIT_2'], when: ['finIsNext', 'cameFromFinWait1'], does: ['acceptFin'], reply: 'ACK', next: 'TIME_WAIT', signal: 'connection-closing' },
+  { id: 'fin-wait-1-fin-ack', section: '3.10.7.4', stage: 'fin', on: 'segment', states: ['FIN_WAIT_2'], when: ['finIsNext', 'cameFromFinWait1'], does: ['acceptFin'], reply: 'ACK', next: 'TIME_WAIT', signal: 'connection-closing', house: 'K' },
   { id: 'fin-wait-2-fin', section: '3.10.7.4', stage: 'fin', on: 'segment', states: ['FIN_WAIT_2'], when: ['finIsNext'], does: ['acceptFin'], reply: 'ACK', next: 'TIME_WAIT', signal: 'connection-closing' },
   { id: 'fin-after-fin', section: '3.10.7.4', stage: 'fin', on: 'segment', states: PEER_HAS_CLOSED, when: ['hasFin'], does: [], reply: 'ACK', next: 'same' },
 
