@@ -40,7 +40,7 @@ function filesIn(path) {
 }
 
 async function buildHost() {
-  const { build } = await import('esbuild');
+  const { build, stop } = await import('esbuild');
   mkdirSync('.build');
   await build({
     entryPoints: ['server/main.ts'],
@@ -53,6 +53,7 @@ async function buildHost() {
     sourcemap: 'linked',
     logLevel: 'warning',
   });
+  await stop();
 }
 
 function buildPages() {

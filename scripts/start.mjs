@@ -9,4 +9,16 @@ ensureInstalled();
 await ensureBuilt();
 process.env.NODE_ENV = 'production';
 process.setSourceMapsEnabled(true);
+stopWithNpm();
 await import(pathToFileURL(HOST).href);
+
+/** npm hands SIGTERM to the shell between itself and us, which dies of it and tells nobody. */
+function stopWithNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 1000).unref();
+}
