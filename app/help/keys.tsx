@@ -4,7 +4,9 @@ import { Chapter } from './chapter.tsx';
 const KEYS = [
   { keys: ['S', 'A', 'F', 'R'], does: 'flags' },
   { keys: ['N'], does: 'nothing' },
-  { keys: ['←', '↑', '→', '↓'], does: 'arrows' },
+  { keys: ['D'], does: 'data' },
+  { keys: ['Q', 'K'], does: 'numbers' },
+  { keys: ['G', '←', '↑', '→', '↓'], does: 'states' },
   { keys: ['Enter'], does: 'enter' },
   { keys: ['←', '→'], does: 'replay' },
 ] as const;

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
 import { isAsked, type View } from '#game/match/view.ts';
 import { Button } from '#components/button.tsx';
 import { ButtonLink } from './button-link.tsx';
@@ -26,10 +27,13 @@ type TutorialHintsProps = { readonly hint: Hint; readonly onNext: () => void; re
 /** Stands over the match, always as high, so that the board stays where it is. */
 export function TutorialHints({ hint, onNext, onSkip }: TutorialHintsProps) {
   const t = useTranslations('tutorial');
+  const section = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new hint is brought into sight on a page that was scrolled.
+  useEffect(() => section.current?.scrollIntoView({ block: 'nearest' }), [hint]);
   return (
-    <section aria-label={t('label')} className="border-b border-client-faint bg-client-soft px-4 py-3 sm:px-6">
+    <section ref={section} aria-label={t('label')} className="border-b border-client-faint bg-client-soft px-4 py-2 max-sm:text-sm sm:px-6">
       <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-6 gap-y-1">
-        <p aria-live="polite" className="min-h-[6rem] flex-[1_1_20rem] sm:min-h-12">
+        <p aria-live="polite" className="min-h-15 flex-[1_1_20rem] sm:min-h-12">
           {t(hint)}
         </p>
         <div className="flex items-center gap-4">

@@ -47,10 +47,8 @@ function Board({ view, ahead, edges, rules, scenarioNames }: BoardProps) {
   const scenarioName = scenario && (scenarioNames[scenario] ?? scenario);
   return (
     <>
-      <PageHeader>
-        <Scoreline view={view} scenarioName={scenarioName} hostNow={hostNow} />
-      </PageHeader>
-      {kind === 'tutorial' ? <TutorialGuide view={view} /> : null}
+      <PageHeader>{view.ended ? null : <Scoreline view={view} scenarioName={scenarioName} hostNow={hostNow} />}</PageHeader>
+      {kind === 'tutorial' ? <TutorialGuide view={view} onResign={on.resign} /> : null}
       <Duel
         view={view}
         hostNow={hostNow}
