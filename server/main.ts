@@ -30,9 +30,15 @@ if (!listening.ok) refuse(listening.sentence);
 // Only now: a second start by mistake must not touch the open matches of the host that runs. No link can come before it,
 // because what follows `listen` runs before the event loop takes the first connection.
 await host.attach(server);
-closeOnSignal(server, async () => {
-  await host.close();
-  await pages.close();
-  opened.close();
+closeOnSignal({
+  server,
+  letGo: async () => {
+    pages.letGo();
+    await host.close();
+  },
+  finish: async () => {
+    await pages.close();
+    opened.close();
+  },
 });
 process.stdout.write(await greeting(addressesOf(settings.host, listening.port, lanAddress()), settings.dataDir));

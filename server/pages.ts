@@ -7,6 +7,8 @@ export type Pages = {
   readonly answer: RequestListener;
   /** Next's own reload channel, in development. */
   readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+  /** Ends those channels: nothing that listens can close while they are open. */
+  readonly letGo: () => void;
   readonly close: () => Promise<void>;
 };
 
@@ -16,10 +18,16 @@ export async function preparePages(dev: boolean): Promise<Pages> {
   const decoy = createServer();
   const app = next({ dev, dir: process.cwd(), httpServer: decoy, quiet: true });
   await app.prepare();
-  const answer = app.getRequestHandler();
+  const channels = new Set<Duplex>();
   return {
-    answer,
-    upgrade: (request, socket, head) => void decoy.emit('upgrade', request, socket, head),
+    answer: app.getRequestHandler(),
+    upgrade: (request, socket, head) => {
+      channels.add(socket.once('close', () => channels.delete(socket)));
+      decoy.emit('upgrade', request, socket, head);
+    },
+    letGo: () => {
+      for (const channel of channels) channel.destroy();
+    },
     close: () => app.close(),
   };
 }

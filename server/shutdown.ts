@@ -1,20 +1,34 @@
 import type { Server } from 'node:http';
 
-/** Connections that are still answering get this long. */
+/** Requests that are being answered get this long. */
 const PATIENCE_MS = 3000;
 
-/** At SIGTERM or SIGINT the host takes nothing new, runs `close`, and exits with 0. A second signal ends it at once. */
-export function closeOnSignal(server: Server, close: () => Promise<void>): void {
-  const stop = async () => {
-    process.once('SIGTERM', () => process.exit(1));
-    process.once('SIGINT', () => process.exit(1));
-    setTimeout(() => server.closeAllConnections(), PATIENCE_MS).unref();
-    const closed = new Promise((resolve) => server.close(resolve));
-    await close();
-    server.closeIdleConnections();
-    await closed;
-    process.exit(0);
+export type Closing = {
+  readonly server: Server;
+  /** Takes no more commands and lets go of the links. */
+  readonly letGo: () => Promise<void>;
+  /** Nobody is being answered any more. */
+  readonly finish: () => Promise<void>;
+};
+
+/** At SIGTERM or SIGINT the host takes nothing new, closes in order, and exits with 0. A second signal ends it at once. */
+export function closeOnSignal(closing: Closing): void {
+  const stop = () => {
+    for (const signal of SIGNALS) process.removeAllListeners(signal).once(signal, () => process.exit(1));
+    void close(closing).then(() => process.exit(0));
   };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  for (const signal of SIGNALS) process.once(signal, stop);
+}
+
+const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
+
+/** socket.io's own closing waits for every connection too, so both share the time. */
+async function close({ server, letGo, finish }: Closing): Promise<void> {
+  const answered = new Promise<void>((resolve) => server.close(() => resolve()));
+  await Promise.race([Promise.all([letGo(), answered]), patience()]);
+  await finish();
+}
+
+function patience(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
 }
