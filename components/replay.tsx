@@ -8,7 +8,8 @@ import { PANEL } from './panel.ts';
 import type { ReplayProps } from './duel-props.ts';
 import { StepControls } from '#components/replay/step-controls.tsx';
 import { SideVerdict } from '#components/verdict/side-verdict.tsx';
-import { sideOf } from '#game/match/view.ts';
+import { sideOf, type View } from '#game/match/view.ts';
+import type { Side } from '#game/match/vocabulary.ts';
 
 /** A finished match, turn by turn, by buttons and by keys. */
 export function Replay({ view, ruleText, edges, scenarioName }: ReplayProps) {
@@ -27,9 +28,12 @@ export function Replay({ view, ruleText, edges, scenarioName }: ReplayProps) {
       >
         <Ladder turns={turnsOfLeg(shown, turn.leg)} names={namesByRole(view, turn.leg)} hideStates={false} />
       </div>
-      <section aria-label={t('verdicts')} aria-live="polite" className={`min-h-0 space-y-4 p-4 lg:overflow-y-auto lg:p-5 ${PANEL}`}>
+      <section aria-labelledby="replay-verdicts" className={`min-h-0 space-y-4 p-4 lg:overflow-y-auto lg:p-5 ${PANEL}`}>
+        <h2 id="replay-verdicts" className="sr-only">
+          {t('verdicts')}
+        </h2>
         {turn.asks.map((ask) => (
-          <EventCard key={ask.at} ask={ask} name={view.parties[sideOf(ask.at, turn.leg)].name} state={turn.ends[ask.at]?.state ?? null} />
+          <EventCard key={ask.at} ask={ask} name={nameOf(view, sideOf(ask.at, turn.leg))} state={turn.ends[ask.at]?.state ?? null} />
         ))}
         {[first, otherSide(first)].map((side) => (
           <SideVerdict key={side} view={shown} turn={turn} side={side} edges={edges} ruleText={ruleText} />
@@ -38,4 +42,9 @@ export function Replay({ view, ruleText, edges, scenarioName }: ReplayProps) {
       <StepControls view={view} turn={turn} step={step} count={turns.length} onStep={setStep} />
     </main>
   );
+}
+
+/** Null for one's own end. */
+function nameOf(view: View, side: Side): string | null {
+  return side === view.viewer ? null : view.parties[side].name;
 }

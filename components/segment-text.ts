@@ -5,15 +5,16 @@ export function flagsText(flags: readonly Flag[]): string {
   return flags.join(' ');
 }
 
-/** With `len` only where there is data; the event card writes all four fields. */
-export function numbersText({ seq, ack, len }: Segment): string {
-  return [`seq=${seq}`, ack === null ? '' : `ack=${ack}`, len > 0 ? `len=${len}` : ''].filter(Boolean).join(' ');
+/** The flags, then a word for each number; `len` only where there is data. */
+export function segmentWords({ flags, seq, ack, len }: Segment): readonly [string, ...string[]] {
+  return [flagsText(flags), `seq=${seq}`, ...(ack === null ? [] : [`ack=${ack}`]), ...(len > 0 ? [`len=${len}`] : [])];
 }
 
 export function segmentText(segment: Segment): string {
-  return `${flagsText(segment.flags)} ${numbersText(segment)}`;
+  return segmentWords(segment).join(' ');
 }
 
+/** All four fields, as the event card writes them. */
 export function fullSegmentText(segment: Segment): string {
   const { flags, seq, ack, len } = segment;
   return [flagsText(flags), `seq=${seq}`, ack === null ? '' : `ack=${ack}`, `len=${len}`].filter(Boolean).join(' ');

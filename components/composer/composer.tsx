@@ -21,6 +21,8 @@ import {
   typeNumber,
 } from './draft.ts';
 import { FlagToggles } from './flag-toggles.tsx';
+import { KeysHelp } from './keys-help.tsx';
+import { useLetterKeys } from './letter-keys.ts';
 import { NumberField } from './number-field.tsx';
 import { SealButton } from './seal-button.tsx';
 
@@ -40,6 +42,7 @@ export function Composer(props: ComposerProps) {
   const { mode, role, level, sending } = props;
   const t = useTranslations('duel.composer');
   const [draft, setDraft] = useState(EMPTY_DRAFT);
+  const [hasLetters] = useLetterKeys();
   const section = useRef<HTMLElement>(null);
   const ids = { send: useId(), go: useId() };
   const hasNumbers = mode === 'propose' && level > 1;
@@ -54,7 +57,7 @@ export function Composer(props: ComposerProps) {
   }
 
   useKeys((event) => {
-    if (sending) return;
+    if (sending || (!hasLetters && event.key.length === 1)) return;
     const part = partOfKey(event.key);
     if (event.key === 'Enter') seal();
     else if (part) section.current?.querySelector<HTMLElement>(part)?.focus();
@@ -113,6 +116,7 @@ export function Composer(props: ComposerProps) {
             onChoose={(state) => setDraft((now) => ({ ...now, state }))}
           />
         </div>
+        <KeysHelp hasNumbers={hasNumbers} hasData={offered > 0} />
       </div>
       <SealButton mode={mode} draft={draft} hasNumbers={hasNumbers} here={here} sending={sending} onSeal={seal} />
     </section>

@@ -34,7 +34,7 @@ export function FlagToggles({ role, draft, offered, onChange }: FlagTogglesProps
       </div>
       {offered > 0 && (
         <div className="mt-2">
-          <Toggle role={role} shortcut="D" isOn={draft.data} onToggle={() => onChange(toggleData(draft))}>
+          <Toggle isRow role={role} shortcut="D" isOn={draft.data} onToggle={() => onChange(toggleData(draft))}>
             <span className="text-sm font-semibold">{t('data', { count: offered })}</span>
           </Toggle>
         </div>
@@ -44,6 +44,8 @@ export function FlagToggles({ role, draft, offered, onChange }: FlagTogglesProps
 }
 
 type ToggleProps = {
+  /** The shortcut stands beside the word. */
+  readonly isRow?: boolean;
   readonly role: Role;
   readonly shortcut: string;
   readonly isOn: boolean;
@@ -51,10 +53,10 @@ type ToggleProps = {
   readonly children: ReactNode;
 };
 
-function Toggle({ role, shortcut, isOn, onToggle, children }: ToggleProps) {
+function Toggle({ isRow = false, role, shortcut, isOn, onToggle, children }: ToggleProps) {
   return (
     <label
-      className={`flex min-h-13 cursor-pointer flex-col items-center justify-center rounded-xl border border-line-strong bg-card px-1 py-1 text-ink shadow-card select-none hover:border-ink has-checked:text-card has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-ink has-disabled:cursor-default ${CHECKED[role]}`}
+      className={`flex cursor-pointer items-center justify-center rounded-xl border border-line-strong bg-card px-1 py-1 text-ink shadow-card select-none hover:border-ink has-checked:text-card has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-ink has-disabled:cursor-default ${isRow ? 'min-h-11 gap-2' : 'min-h-13 flex-col'} ${CHECKED[role]}`}
     >
       <input type="checkbox" name="flag" checked={isOn} onChange={onToggle} aria-keyshortcuts={shortcut} className="sr-only" />
       <span className="flex items-center gap-1">

@@ -24,7 +24,7 @@ export function NumberField({ name, value, disabled, onType }: NumberFieldProps)
         aria-label={t(name)}
         aria-keyshortcuts={name === 'seq' ? 'Q' : 'K'}
         aria-invalid={isTooLarge}
-        title={isTooLarge ? t('tooLarge') : undefined}
+        title={isTooLarge ? t('tooLarge', { field: name }) : undefined}
         onChange={(event) => onType(event.target.value)}
         className="w-full min-w-0 bg-transparent text-right font-mono text-base font-bold outline-none aria-invalid:text-bad"
       />

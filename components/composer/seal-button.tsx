@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { State } from '#game/tcp/vocabulary.ts';
 import { Button, KeyHint } from '#components/button.tsx';
 import { CODE_TAG } from '#components/code.tsx';
-import { type Draft, missingOf, needsAck } from './draft.ts';
+import { type Draft, missingOf } from './draft.ts';
 import { useAnswerWords } from './proposal-words.tsx';
 
 type SealButtonProps = {
@@ -18,25 +18,25 @@ type SealButtonProps = {
 export function SealButton({ mode, draft, hasNumbers, here, sending, onSeal }: SealButtonProps) {
   const t = useTranslations('duel.composer');
   const missing = missingOf(draft, hasNumbers);
+  const isTooLarge = (missing === 'seq' || missing === 'ack') && draft[missing] !== '';
   return (
     <div className="sticky bottom-0 z-10 border-t border-line bg-card px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] lg:border-0 lg:px-5 lg:pt-1 lg:pb-5">
       <Button look="main" aria-disabled={sending || missing !== null} onClick={onSeal}>
         {sending && t('sending')}
-        {!sending && missing && t(`missing.${missing}`)}
-        {!sending && !missing && <Sealing mode={mode} draft={draft} hasNumbers={hasNumbers} here={here} />}
+        {!sending && missing && (isTooLarge ? t('tooLarge', { field: missing }) : t(`missing.${missing}`))}
+        {!sending && !missing && <Sealing mode={mode} draft={draft} here={here} />}
       </Button>
     </div>
   );
 }
 
-function Sealing({ mode, draft, hasNumbers, here }: Pick<SealButtonProps, 'mode' | 'draft' | 'hasNumbers' | 'here'>) {
+/** Without the numbers: they stand right above. */
+function Sealing({ mode, draft, here }: Pick<SealButtonProps, 'mode' | 'draft' | 'here'>) {
   const t = useTranslations('duel.composer');
   const words = useAnswerWords();
   const { isNothing, flags, data, state } = draft;
   if (!state) return null;
-  const seq = hasNumbers ? Number(draft.seq) : null;
-  const ack = hasNumbers && needsAck(draft) ? Number(draft.ack) : null;
-  const segment = isNothing ? null : { flags, data, seq, ack };
+  const segment = isNothing ? null : { flags, data, seq: null, ack: null };
   const kind = `${mode}${segment ? '' : 'Nothing'}${state === here ? 'Stay' : ''}`;
   return (
     <span className="flex items-center justify-center gap-2">

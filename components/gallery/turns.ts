@@ -163,6 +163,6 @@ export const CROSSED: readonly TurnView[] = [
       rightMove('client', right(segment('ACK', 302, 802), 'CLOSING', 'fin-wait-1-fin')),
       rightMove('server', right(segment('ACK', 802, 302), 'CLOSING', 'fin-wait-1-fin')),
     ],
-    FINS_CROSS,
+    { ends: FINS_CROSS.ends },
   ),
 ];

@@ -63,7 +63,8 @@ export function settleFlights(draft: Draft): void {
   });
 }
 
-function fallOf({ arrows, firstArrow }: Draft, from: Role): number {
+/** How far a segment falls on its way across. */
+export function fallOf({ arrows, firstArrow }: Draft, from: Role): number {
   const crosses = arrows.some((arrow, index) => index >= firstArrow && arrow.fate === 'in-flight' && arrow.from !== from);
   return crosses ? CROSSING_FALL : FALL;
 }

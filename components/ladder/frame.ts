@@ -27,10 +27,22 @@ export function angleOf({ x1, y1, x2, y2 }: Line): number {
   return Math.round((Math.atan2(y2 - y1, x2 - x1) * 1800) / Math.PI) / 10;
 }
 
-/** Between what stands at the two ends of an arrow and what crosses it, in pixels along the arrow. */
-export function labelSpan({ label }: Arrow, { length }: Line, { isCompact }: Frame): { readonly from: number; readonly to: number } {
+/**
+ * Between what stands at the two ends of an arrow and what crosses it, in pixels along it. A label that is too long for an
+ * arrow that does not arrive goes on beyond its end.
+ */
+export function labelSpan(
+  { label, start, end }: Arrow,
+  { length }: Line,
+  { isCompact }: Frame,
+  words: readonly string[],
+): { readonly from: number; readonly to: number } {
   const chip = isCompact ? 46 : 54;
-  return { from: label.from === 0 ? chip : label.from * length + 10, to: label.to === 1 ? length - chip : label.to * length - 10 };
+  const from = label.from === 0 ? chip : label.from * length + 10;
+  if (label.to < 1) return { from, to: label.to * length - 10 };
+  const whole = length * ((1 - start.reach) / (end.reach - start.reach)) - chip;
+  const wanted = Math.max(length - 14, from + textWidth(words.join(' '), LARGEST.wide));
+  return { from, to: Math.min(whole, wanted) };
 }
 
 /** An SVG transform to a place along the arrow, turned with it so that text stays upright. */
@@ -41,19 +53,44 @@ export function placeLabel(line: Line, along: number): string {
   return `translate(${Math.round(line.x1 + share * (line.x2 - line.x1))} ${Math.round(line.y1 + share * (line.y2 - line.y1))}) rotate(${upright})`;
 }
 
-/** In pixels; a Latin letter of the monospace face is 0.6 em wide, a Chinese one 1 em. */
+/** Of the letters of a label, in pixels. */
+const LARGEST = { compact: 11, wide: 12.5 } as const;
+const SMALLEST = 10;
+
+/** The width of a Latin letter of the monospace face, in em. A Chinese one is 1 em wide. */
+const LETTER = 0.6;
+
+/** In pixels. */
 export function textWidth(text: string, size: number): number {
-  return Array.from(text).reduce((width, letter) => width + (letter > '\u2e80' ? 1 : 0.6) * size, 0);
+  return Array.from(text).reduce((width, letter) => width + (letter > '\u2e80' ? 1 : LETTER) * size, 0);
 }
 
-/** How a label of flags and numbers fits into the room along its arrow: in one line or in two, and how large. */
-export function fitLabel(
-  flags: string,
-  numbers: string,
-  room: number,
-  { isCompact }: Frame,
-): { readonly lines: readonly string[]; readonly size: number } {
-  const size = isCompact ? 11 : 12.5;
-  if (textWidth(`${flags} ${numbers}`, size) <= room) return { lines: [`${flags} ${numbers}`], size };
-  return { lines: [flags, numbers], size: Math.max(9, Math.min(size, room / (0.6 * numbers.length))) };
+export type FittedLabel = { readonly lines: readonly string[]; readonly size: number };
+
+/**
+ * A label in as few lines as the room along its arrow allows. A somewhat smaller letter comes before a second line, the
+ * smallest before a third. The words, flags being one, stay whole.
+ */
+export function fitLabel(words: readonly string[], room: number, { isCompact }: Frame): FittedLabel {
+  const largest = isCompact ? LARGEST.compact : LARGEST.wide;
+  const tries = [
+    ...[largest, largest - 1].map((size) => ({ most: 1, size })),
+    ...[largest, largest - 1, SMALLEST].map((size) => ({ most: 2, size })),
+  ];
+  const fitted = tries.map(({ most, size }) => ({ lines: breakLines(words, most, Math.floor(room / (size * LETTER))), size }));
+  const first = fitted.find(({ lines }) => lines !== null);
+  return { lines: first?.lines ?? words, size: first?.size ?? largest - 1 };
+}
+
+/** In one line, or in two that are as even as can be; null where `most` lines of `letters` do not hold the words. */
+function breakLines(words: readonly string[], most: number, letters: number): readonly string[] | null {
+  const splits = words
+    .slice(0, most === 1 ? 1 : words.length)
+    .map((_, index) => [words.slice(0, index).join(' '), words.slice(index).join(' ')].filter(Boolean));
+  const fitting = splits.filter((lines) => longest(lines) <= letters);
+  return fitting.toSorted((a, b) => longest(a) - longest(b))[0] ?? null;
+}
+
+function longest(lines: readonly string[]): number {
+  return Math.max(...lines.map((line) => line.length));
 }

@@ -1,10 +1,11 @@
-/** Where the labels of crossing arrows stand, so that none lies on another's line. */
+/** Where the labels of crossing arrows stand, so that none lies on another's line. A ghost's stands where it would arrive. */
 import type { Arrow } from './layout.ts';
 
 export function spreadLabels(arrows: readonly Arrow[]): Arrow[] {
   return arrows.map((arrow) => {
     const crossings = arrows.map((other) => crossingOf(arrow, other)).filter((at) => at !== null);
-    return crossings.length === 0 ? arrow : { ...arrow, label: longestFree(crossings) };
+    if (crossings.length === 0) return arrow;
+    return { ...arrow, label: arrow.fate === 'ghost' ? { from: Math.max(...crossings), to: 1 } : longestFree(crossings) };
   });
 }
 

@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useMemo, useRef } from 'react';
 import type { TurnView } from '#game/match/view.ts';
 import { ROLES, type Role } from '#game/tcp/vocabulary.ts';
 import { ROLE_STYLE } from '#components/role-style.ts';
@@ -33,9 +33,9 @@ export function Ladder({ turns, names, hideStates, heads }: LadderProps) {
   const layout = useMemo(() => layOutLadder(turns, frame.isCompact), [turns, frame.isCompact]);
   const asked = layout.chips.filter(({ kind }) => kind === 'asked');
   const height = Math.max(layout.height + (asked.length > 1 ? NOTE : 0), size.height);
-  useEffect(() => {
-    scroller.current?.scrollTo({ top: layout.height });
-  }, [layout.height]);
+  useLayoutEffect(() => {
+    scroller.current?.scrollTo({ top: height });
+  }, [height]);
 
   return (
     <div className="flex min-h-0 flex-1 flex-col">

@@ -5,7 +5,7 @@
 import type { TurnView } from '#game/match/view.ts';
 import { type Event, ROLES, type Role, type Segment, type State } from '#game/tcp/vocabulary.ts';
 import { earliestLanding, land, settleFlights, takeOff } from './flights.ts';
-import { placeGhost } from './ghosts.ts';
+import { type GhostPlace, placeGhosts } from './ghosts.ts';
 import { spreadLabels } from './labels.ts';
 import { type Act, type Moment, momentsOf } from './moments.ts';
 
@@ -63,11 +63,13 @@ export type Draft = {
   readonly arrows: Arrow[];
   readonly pills: Pill[];
   readonly dividers: Divider[];
+  /** Of the newest turn; drawn last, because they fall steeper than what was really sent. */
+  readonly ghosts: GhostPlace[];
 };
 
 const MARGIN = 18;
 export const CHIP_HALF = 11;
-const GAP = 14;
+const GAP = 20;
 const DIVIDER_HEIGHT = 34;
 /** From an arrowhead, and from a call that stands on the lifeline, to the middle of the chip below. */
 const BELOW_HEAD = 21;
@@ -75,12 +77,13 @@ const BELOW_CALL = 25;
 
 /** Compact: calls stand on the lifeline, because there is no room beside it. */
 export function layOutLadder(turns: readonly TurnView[], isCompact: boolean): LadderLayout {
-  const draft: Draft = { y: MARGIN, firstArrow: 0, isCompact, chips: [], arrows: [], pills: [], dividers: [] };
+  const draft: Draft = { y: MARGIN, firstArrow: 0, isCompact, chips: [], arrows: [], pills: [], dividers: [], ghosts: [] };
   const moments = momentsOf(turns);
   moments.forEach((moment, index) => {
     placeMoment(draft, moment, index === moments.length - 1);
   });
   settleFlights(draft);
+  placeGhosts(draft);
   const { chips, pills, dividers } = draft;
   return { height: heightOf(draft), chips, arrows: spreadLabels(draft.arrows), pills, dividers };
 }
@@ -103,7 +106,7 @@ function placeStart(draft: Draft, moment: Moment): void {
   const told = draft.isCompact ? [] : moment.acts.filter(isPassiveOpen).map(({ at }) => at);
   const y = draft.y + CHIP_HALF;
   for (const at of ROLES.filter((role) => !told.includes(role))) {
-    draft.chips.push({ key: `${moment.turn}-start-${at}`, at, y, state: moment.before[at], kind: 'entered' });
+    draft.chips.push({ key: `${moment.key}-start-${at}`, at, y, state: moment.before[at], kind: 'entered' });
   }
   if (told.length === 0) draft.y = y + CHIP_HALF + GAP;
 }
@@ -121,12 +124,12 @@ function placeDivider(draft: Draft, connection: number): void {
 
 /** Returns the height at which the act ends and its segment leaves. */
 function placeAct(draft: Draft, moment: Moment, act: Act, top: number, isLast: boolean): number {
-  const key = `${moment.turn}-${act.event.type}-${act.at}`;
+  const key = `${moment.key}-${act.at}`;
   const y = placeCause(draft, act, key, top);
   draft.chips.push(chipOf(moment, act, key, y));
   const leaves = y + CHIP_HALF + 3;
   takeOff(draft, act, key, leaves, isLast);
-  if (isLast && act.ghost) placeGhost(draft, act.at, act.ghost, key, leaves);
+  if (isLast && act.ghost) draft.ghosts.push({ key, at: act.at, y: leaves, ghost: act.ghost });
   return leaves;
 }
 

@@ -8,7 +8,8 @@ export type Act = { readonly at: Role; readonly event: Event; readonly outcome: 
 
 /** What happened at the same time. */
 export type Moment = {
-  readonly turn: number;
+  /** Unlike any other of its leg, and the same when more is played. */
+  readonly key: string;
   readonly connection: number;
   readonly startsConnection: boolean;
   /** What each end was in before; both begin a connection in CLOSED. */
@@ -21,14 +22,14 @@ const CLOSED_BOTH: Readonly<Record<Role, State>> = { client: 'CLOSED', server: '
 export function momentsOf(turns: readonly TurnView[]): Moment[] {
   const moments: Moment[] = [];
   for (const turn of turns) {
-    for (const acts of actsOf(turn)) moments.push(momentAfter(moments.at(-1), turn, acts));
+    for (const acts of actsOf(turn)) moments.push({ key: `${moments.length}`, ...momentAfter(moments.at(-1), turn, acts) });
   }
   return moments;
 }
 
-function momentAfter(previous: Moment | undefined, { turn, connection }: TurnView, acts: readonly Act[]): Moment {
+function momentAfter(previous: Moment | undefined, { connection }: TurnView, acts: readonly Act[]): Omit<Moment, 'key'> {
   const startsConnection = previous?.connection !== connection;
-  return { turn, connection, startsConnection, before: previous && !startsConnection ? statesAfter(previous) : CLOSED_BOTH, acts };
+  return { connection, startsConnection, before: previous && !startsConnection ? statesAfter(previous) : CLOSED_BOTH, acts };
 }
 
 export function statesAfter({ before, acts }: Moment): Readonly<Record<Role, State>> {

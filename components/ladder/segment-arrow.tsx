@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { CSSProperties } from 'react';
 import { ROLE_STYLE } from '#components/role-style.ts';
-import { flagsText, numbersText } from '#components/segment-text.ts';
+import { segmentWords } from '#components/segment-text.ts';
 import { angleOf, fitLabel, type Frame, labelSpan, type Line, lineOf, placeLabel } from './frame.ts';
 import styles from './ladder.module.css';
 import type { Arrow } from './layout.ts';
@@ -59,14 +59,14 @@ function End({ arrow, line, className }: { readonly arrow: Arrow; readonly line:
 
 function Lost({ line }: { readonly line: Line }) {
   const t = useTranslations('duel.ladder');
-  const isRightward = line.x2 > line.x1;
   return (
     <text
-      x={line.x2 + (isRightward ? 14 : -14)}
-      y={line.y2}
-      textAnchor={isRightward ? 'start' : 'end'}
-      dominantBaseline="central"
-      className="fill-bad text-xs font-bold"
+      x={line.x2}
+      y={line.y2 + 20}
+      textAnchor="middle"
+      strokeWidth={4}
+      paintOrder="stroke"
+      className="fill-bad stroke-card text-xs font-bold"
     >
       {t('lost')}
     </text>
@@ -77,15 +77,16 @@ function Lost({ line }: { readonly line: Line }) {
 function Label({ arrow, frame, line }: SegmentArrowProps & { readonly line: Line }) {
   const t = useTranslations('duel.ladder');
   const { segment, fate, from, isNew } = arrow;
-  const flags = fate === 'ghost' ? `${t('ghost')} ${flagsText(segment.flags)}` : flagsText(segment.flags);
-  const span = labelSpan(arrow, line, frame);
-  const { lines, size } = fitLabel(flags, numbersText(segment), span.to - span.from, frame);
+  const [flags, ...numbers] = segmentWords(segment);
+  const words = [fate === 'ghost' ? `${t('ghost')} ${flags}` : flags, ...numbers];
+  const span = labelSpan(arrow, line, frame, words);
+  const { lines, size } = fitLabel(words, span.to - span.from, frame);
   const top = fate === 'ghost' ? size + 3 : -6 - (lines.length - 1) * (size + 1);
   return (
     <g transform={placeLabel(line, (span.from + span.to) / 2)} className={isNew ? styles.label : undefined}>
-      {lines.map((text, index) => (
+      {lines.map((one, index) => (
         <text
-          key={text}
+          key={one}
           y={top + index * (size + 1)}
           textAnchor="middle"
           fontSize={size}
@@ -93,7 +94,7 @@ function Label({ arrow, frame, line }: SegmentArrowProps & { readonly line: Line
           paintOrder="stroke"
           className={`stroke-card font-mono ${fate === 'ghost' ? 'italic' : 'font-semibold'} ${ROLE_STYLE[from].fill}`}
         >
-          {text}
+          {one}
         </text>
       ))}
     </g>

@@ -14,9 +14,7 @@ export function Sentences({ turns, names, hideStates }: SentencesProps) {
   return (
     <ol aria-label={t('title')} className="sr-only">
       {momentsOf(turns).map((moment) => (
-        <li key={`${moment.turn}-${moment.acts.map(({ at, event }) => at + event.type).join()}`}>
-          {moment.acts.map((act) => sentence(moment, act)).join(' ')}
-        </li>
+        <li key={moment.key}>{moment.acts.map((act) => sentence(moment, act)).join(' ')}</li>
       ))}
     </ol>
   );

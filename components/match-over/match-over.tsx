@@ -2,6 +2,7 @@
 import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
 import { accuracyOf } from '#game/match/scoring.ts';
+import { useEffect, useRef } from 'react';
 import type { View } from '#game/match/view.ts';
 import type { Side } from '#game/match/vocabulary.ts';
 import { Button, LOOKS } from '#components/button.tsx';
@@ -23,10 +24,14 @@ export function MatchOver({ view, scenarioName, replayHref, on }: MatchOverProps
   const t = useTranslations('duel.over');
   const me = view.viewer === 'spectator' ? null : view.viewer;
   const first = me ?? 0;
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) title.current?.focus({ preventScroll: true });
+  }, []);
   return (
-    <div className="mx-auto w-full max-w-5xl space-y-5 p-4 sm:p-6">
+    <main className="mx-auto w-full max-w-5xl space-y-5 p-4 sm:p-6">
       <section className="card p-5 sm:p-7" aria-labelledby="over-title">
-        <h1 id="over-title" tabIndex={-1} className="text-2xl font-bold tracking-tight sm:text-3xl">
+        <h1 ref={title} id="over-title" tabIndex={-1} className="text-2xl font-bold tracking-tight outline-none sm:text-3xl">
           <Headline view={view} />
         </h1>
         {scenarioName && <p className="mt-1 text-muted">{t('scenario', { name: scenarioName })}</p>}
@@ -43,7 +48,7 @@ export function MatchOver({ view, scenarioName, replayHref, on }: MatchOverProps
         </div>
       </section>
       <TurnTable view={view} onDispute={me === null ? null : on.dispute} />
-    </div>
+    </main>
   );
 }
 

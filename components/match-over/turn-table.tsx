@@ -24,7 +24,7 @@ export function TurnTable({ view, onDispute }: TurnTableProps) {
           .map((turn, index) => (
             <li key={turn.turn} className="grid gap-x-4 gap-y-2 py-3 sm:grid-cols-[2rem_1fr]">
               <span className="font-mono text-sm text-muted">{index + 1}</span>
-              <div className="min-w-0 space-y-3">
+              <div className="min-w-0 space-y-2">
                 {movesOf(turn).map((verdict) => (
                   <Move key={verdict.at} view={view} turn={turn} verdict={verdict} />
                 ))}
@@ -66,7 +66,7 @@ function Move({ view, turn, verdict }: { readonly view: View; readonly turn: Tur
         <span aria-hidden="true">{SIGNS[pip]}</span>{' '}
         <Code className="break-words">{verdict.chosen ? `${answerWords(verdict.chosen)} → ${verdict.chosen.state}` : '–'}</Code>
       </p>
-      <Right verdict={verdict} />
+      {pip !== 'right' && <Right verdict={verdict} />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { Ask } from '#game/match/vocabulary.ts';
-import type { State } from '#game/tcp/vocabulary.ts';
+import { otherRole, type State } from '#game/tcp/vocabulary.ts';
 import { Code, CODE_TAG } from '#components/code.tsx';
 import { useEventWords } from './event-words.ts';
 
@@ -14,20 +14,22 @@ type EventCardProps = {
   readonly state: State | null;
 };
 
-/** What happened at an end, with everything that the answer hangs on. */
+/** What happened at an end, with everything that the answer hangs on. A segment has the colour of who sent it. */
 export function EventCard({ ask, name, state }: EventCardProps) {
   const t = useTranslations('events');
-  const { title, code } = useEventWords()(ask.event);
-  const { iss } = ask.event;
+  const { event } = ask;
+  const { title, code } = useEventWords()(event);
+  const { iss } = event;
   return (
-    <div className={`rounded-xl border-l-4 px-4 py-3 text-[0.95rem] leading-relaxed ${EDGE[ask.at]}`}>
+    <div
+      className={`rounded-xl border-l-4 px-4 py-2.5 text-[0.95rem] leading-relaxed ${EDGE[event.type === 'segment' ? otherRole(ask.at) : ask.at]}`}
+    >
       <p className="text-xs font-bold tracking-wide text-muted">{name === null ? t('atYou') : t('at', { name })}</p>
       <p>
-        <strong>{title}</strong> <Code className={ask.event.type === 'segment' ? 'block break-words' : ''}>{code}</Code>
+        <strong>{title}</strong> <Code className={event.type === 'segment' ? 'block break-words' : ''}>{code}</Code>
       </p>
-      {state && <p>{t.rich('youAreIn', { state, ...CODE_TAG })}</p>}
-      {iss !== undefined && <p>{t.rich('iss', { iss, ...CODE_TAG })}</p>}
-      {name === null && ask.offered > 0 && <p>{t('offered', { count: ask.offered })}</p>}
+      {name === null && state && <p>{t.rich('youAreIn', { state, ...CODE_TAG })}</p>}
+      {name === null && iss !== undefined && <p>{t.rich('iss', { iss, ...CODE_TAG })}</p>}
     </div>
   );
 }

@@ -35,16 +35,18 @@ export function StepControls({ view, turn, step, count, onStep }: StepControlsPr
         <Button
           key={key}
           look="quiet"
-          className="min-w-12"
+          className="min-w-12 disabled:opacity-40"
           disabled={!isPossible(steps[key])}
           aria-label={t(`to.${key}`)}
           aria-keyshortcuts={key}
           onClick={() => onStep(steps[key])}
         >
-          {SIGNS[key]}
+          <svg viewBox="0 0 24 24" aria-hidden="true" className="mx-auto size-5 fill-ink">
+            <path d={SIGNS[key]} />
+          </svg>
         </Button>
       ))}
-      <p className="order-first w-full text-center text-sm text-muted lg:order-none lg:w-auto lg:px-4">
+      <p role="status" className="order-first w-full text-center text-sm text-muted lg:order-none lg:w-auto lg:px-4">
         {t.rich('place', {
           leg: turn.leg + 1,
           legs: view.legTurns.length,
@@ -57,4 +59,9 @@ export function StepControls({ view, turn, step, count, onStep }: StepControlsPr
   );
 }
 
-const SIGNS = { Home: '⏮', ArrowLeft: '◀', ArrowRight: '▶', End: '⏭' } as const;
+const SIGNS = {
+  Home: 'M5 5h3v14H5zM20 5v14L9 12z',
+  ArrowLeft: 'M18 5v14L6 12z',
+  ArrowRight: 'M6 5v14l12-7z',
+  End: 'M16 5h3v14h-3zM4 5v14l11-7z',
+} as const;

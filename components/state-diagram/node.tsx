@@ -59,7 +59,11 @@ export function Node({ ref, state, role, look, tabIndex, onChoose, onKeyDown, on
         strokeWidth={2.5}
       />
       <rect {...boxOf(NODE)} rx={7} strokeWidth={isMarked(look) ? 2 : 1.2} className={boxClass(look, role)} />
-      <text textAnchor="middle" dominantBaseline="central" className={`font-mono text-[11.5px] ${textClass(look, role)}`}>
+      <text
+        textAnchor="middle"
+        dominantBaseline="central"
+        className={`font-mono ${signOf(look) ? 'text-[10.5px]' : 'text-[11.5px]'} ${textClass(look, role)}`}
+      >
         {signOf(look)}
         {state}
       </text>

@@ -15,7 +15,7 @@ export function Dispute({ isDisputed, onDispute }: DisputeProps) {
   if (isDisputed) return <p className="text-sm text-muted">✓ {t('done')}</p>;
   return (
     <details className="text-sm">
-      <summary className="inline-flex min-h-11 cursor-pointer items-center text-muted underline decoration-line-strong underline-offset-4 hover:text-ink">
+      <summary className="inline-flex min-h-7 cursor-pointer items-center text-muted pointer-coarse:min-h-11 underline decoration-line-strong underline-offset-4 hover:text-ink">
         {t('open')}
       </summary>
       <label htmlFor={field} className="mb-1 block">

@@ -67,7 +67,7 @@ function Answer({ label, answer: { segment, state } }: { readonly label: string;
     <p className="rounded-lg bg-good-soft px-3 py-2">
       <span className="font-semibold text-good">✓ {label}</span>{' '}
       <Code className="break-words">
-        {segment ? segmentText(segment) : t('nothing')} → {state}
+        {segment ? segmentText(segment) : t('nothing')} <span className="whitespace-nowrap">→ {state}</span>
       </Code>
     </p>
   );
