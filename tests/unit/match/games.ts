@@ -4,7 +4,7 @@ import type { Decision } from '#game/match/decide.ts';
 import { beginMatch, evolve, happeningOf, openTurnOf, type Match, type MatchRecord } from '#game/match/match.ts';
 import type { Times } from '#game/match/turn.ts';
 import { roleOf } from '#game/match/view.ts';
-import type { Entry, Party, Prediction, Proposal, Settings, Side } from '#game/match/vocabulary.ts';
+import { SIDES, type Entry, type Party, type Prediction, type Proposal, type Settings, type Side } from '#game/match/vocabulary.ts';
 import { answersAt } from '#game/scenarios/play.ts';
 import { scenarioOf } from '#game/scenarios/catalogue.ts';
 import { expand } from '#game/scenarios/expand.ts';
@@ -111,7 +111,7 @@ export function answerFor(match: Match, side: Side, isRight: boolean): Proposal 
   const { level } = match.record.settings;
   const own = happeningOf(match, side);
   const happening = own ?? match.happenings[0];
-  if (!happening) throw new Error('nobody is asked');
+  if (!happening) return { flags: NONSENSE.flags, state: NONSENSE.state };
   const [right] = answersAt(match.play, happening);
   if (!right) throw new Error('an event without an answer');
   const { segment } = right;
@@ -161,7 +161,13 @@ export function playOn(game: Game, isDone: (match: Match) => boolean = () => fal
   let one = game;
   while (!one.match.view.ended && !isDone(one.match)) {
     const turn = openTurnOf(one.match);
-    one = turn.closed ? does(one, isReady(0), isReady(1)) : does(one, ...bothAnswer);
+    one = turn.closed ? readOn(one) : does(one, ...bothAnswer);
   }
   return one;
+}
+
+/** Both have read the verdict; a bot has at once. */
+export function readOn(game: Game): Game {
+  const readers = SIDES.filter((side) => game.match.record.parties[side].bot === null);
+  return does(game, ...readers.map((side) => isReady(side)));
 }

@@ -33,6 +33,7 @@ describe('time', () => {
 
   test('a turn closes when deadline and allowance are over, and not before', () => {
     expect(turnOf(pass(open, 30_000 + TIMES.allowance - 1)).closed).toBeNull();
+    expect(tick(later(open, 30_000 + TIMES.allowance - 1))).toEqual([]);
     expect(turnOf(pass(open, 30_000 + TIMES.allowance)).closed).not.toBeNull();
   });
 
