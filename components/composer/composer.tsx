@@ -76,7 +76,7 @@ export function Composer(props: ComposerProps) {
 
   return (
     <section ref={section} aria-label={t(mode === 'propose' ? 'title' : 'predictTitle')} className="flex min-h-0 flex-1 flex-col">
-      <div className="min-h-0 flex-1 space-y-3 overflow-x-clip px-4 pb-3 lg:overflow-y-auto lg:px-5">
+      <div className="flex min-h-0 flex-1 flex-col gap-3 overflow-x-clip px-4 pb-3 lg:overflow-y-auto lg:px-5">
         {mode === 'predict' && (
           <p className="rounded-xl bg-amber-soft px-3 py-2 text-sm text-amber">{t('predicting', { name: props.whom })}</p>
         )}
@@ -102,7 +102,7 @@ export function Composer(props: ComposerProps) {
             </div>
           )}
         </fieldset>
-        <div>
+        <div className="flex flex-col lg:min-h-[22.5rem] lg:flex-1">
           <h3 id={ids.go} className="mb-2 text-xs font-bold tracking-wider text-muted uppercase">
             {mode === 'propose' ? t('go') : t('predictGo', { name: props.whom })}
           </h3>

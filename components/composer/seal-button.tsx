@@ -20,7 +20,7 @@ export function SealButton({ mode, draft, hasNumbers, here, sending, onSeal }: S
   const missing = missingOf(draft, hasNumbers);
   const isTooLarge = (missing === 'seq' || missing === 'ack') && draft[missing] !== '';
   return (
-    <div className="sticky bottom-0 z-10 border-t border-line bg-card px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] lg:border-0 lg:px-5 lg:pt-1 lg:pb-5">
+    <div className="sticky bottom-0 z-10 border-t border-line bg-card px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] lg:border-0 lg:px-5 lg:pt-1 lg:pb-4">
       <Button look="main" aria-disabled={sending || missing !== null} onClick={onSeal}>
         {sending && t('sending')}
         {!sending && missing && (isTooLarge ? t('tooLarge', { field: missing }) : t(`missing.${missing}`))}

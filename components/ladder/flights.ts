@@ -10,22 +10,18 @@ const CROSSING_FALL = 88;
 const UNDERWAY = 0.8;
 const LOST = 0.55;
 const STRAY = 0.5;
+/** Room for the word below the cross. */
+const LOST_NOTE = 16;
 const WHOLE = { from: 0, to: 1 };
 
-export function takeOff(draft: Draft, { at, outcome }: Act, key: string, y: number, isNew: boolean): void {
-  if (!outcome?.segment) return;
+/** Returns the height below which other things may stand. */
+export function takeOff(draft: Draft, { at, outcome }: Act, key: string, y: number, isNew: boolean): number {
+  if (!outcome?.segment) return y;
   const { segment, lost } = outcome;
   const reach = lost ? LOST : UNDERWAY;
-  draft.arrows.push({
-    key,
-    from: at,
-    segment,
-    fate: lost ? 'lost' : 'in-flight',
-    start: { reach: 0, y },
-    end: { reach, y: y + FALL * reach },
-    label: WHOLE,
-    isNew,
-  });
+  const end = { reach, y: y + FALL * reach };
+  draft.arrows.push({ key, from: at, segment, fate: lost ? 'lost' : 'in-flight', start: { reach: 0, y }, end, label: WHOLE, isNew });
+  return lost ? end.y + LOST_NOTE : y;
 }
 
 /** The height above which the segment of an act cannot arrive. */

@@ -3,7 +3,8 @@
  * lifelines it begins and ends, from 0 (where it was sent) to 1 (the other end), so that one layout serves every width.
  */
 import type { TurnView } from '#game/match/view.ts';
-import { type Event, ROLES, type Role, type Segment, type State } from '#game/tcp/vocabulary.ts';
+import type { Told } from '#game/match/vocabulary.ts';
+import { ROLES, type Role, type Segment, type State } from '#game/tcp/vocabulary.ts';
 import { earliestLanding, land, settleFlights, takeOff } from './flights.ts';
 import { type GhostPlace, placeGhosts } from './ghosts.ts';
 import { spreadLabels } from './labels.ts';
@@ -38,7 +39,7 @@ export type Arrow = {
 };
 
 export type PillLabel =
-  | { readonly type: 'event'; readonly event: Event }
+  | { readonly type: 'event'; readonly event: Told['event'] }
   | { readonly type: 'close' }
   | { readonly type: 'silence'; readonly running: boolean };
 export type Pill = { readonly key: string; readonly at: Role; readonly y: number; readonly label: PillLabel };
@@ -122,15 +123,15 @@ function placeDivider(draft: Draft, connection: number): void {
   draft.firstArrow = draft.arrows.length;
 }
 
-/** Returns the height at which the act ends and its segment leaves. */
+/** Returns the height at which the act ends: where its segment leaves or, where it is lost, what is written below that. */
 function placeAct(draft: Draft, moment: Moment, act: Act, top: number, isLast: boolean): number {
   const key = `${moment.key}-${act.at}`;
   const y = placeCause(draft, act, key, top);
   draft.chips.push(chipOf(moment, act, key, y));
   const leaves = y + CHIP_HALF + 3;
-  takeOff(draft, act, key, leaves, isLast);
+  const ends = takeOff(draft, act, key, leaves, isLast);
   if (isLast && act.ghost) draft.ghosts.push({ key, at: act.at, y: leaves, ghost: act.ghost });
-  return leaves;
+  return ends;
 }
 
 /** What happened; returns where the chip below it or beside it stands. */

@@ -28,7 +28,7 @@ export function Board(props: DuelProps) {
     <main className={`flex min-h-0 flex-1 flex-col ${styles.board}`}>
       <h1 className="sr-only">{t('title', { client: client.name, server: server.name })}</h1>
       <Banners players={[client, server]} {...props} />
-      <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] content-start lg:grid-cols-[14.75rem_minmax(0,1fr)_27.25rem] lg:content-stretch lg:gap-5 lg:p-5">
+      <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] content-start lg:grid-cols-[13rem_minmax(0,1fr)_24rem] lg:content-stretch lg:gap-4 lg:p-4 min-[88rem]:grid-cols-[14.75rem_minmax(0,1fr)_27.25rem] min-[88rem]:gap-5 min-[88rem]:p-5">
         <aside className="hidden min-h-0 flex-col gap-4 lg:flex lg:overflow-y-auto">
           <PlayerCard player={client} hostNow={hostNow} />
           <PlayerCard player={server} hostNow={hostNow} />
@@ -61,7 +61,7 @@ function headsOf({ client, server }: Readonly<Record<Role, Player>>, hostNow: ()
 /** Everybody but oneself: somebody who is away cannot read that they are. */
 function Banners({ players, view, hostNow }: Pick<DuelProps, 'view' | 'hostNow'> & { readonly players: readonly Player[] }) {
   return (
-    <div className="space-y-2 px-4 pt-3 not-has-[p]:hidden lg:px-5">
+    <div className="space-y-2 px-4 pt-3 not-has-[p]:hidden">
       {players
         .filter(({ isMe }) => !isMe)
         .map(({ side, name, graceUntil }) => (

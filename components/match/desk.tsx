@@ -53,7 +53,7 @@ function Events({ view, turn, me }: TurnProps) {
   const own = me === null ? null : askFor(turn, me);
   const asks = own ? [own] : turn.asks;
   return (
-    <div className="space-y-2 p-4 pb-3 lg:px-5 lg:pt-5">
+    <div className="space-y-2 p-4 pb-3 lg:px-5">
       {asks.map((ask) => (
         <EventCard
           key={ask.at}

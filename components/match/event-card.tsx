@@ -26,7 +26,8 @@ export function EventCard({ ask, name, state }: EventCardProps) {
     >
       <p className="text-xs font-bold tracking-wide text-muted">{name === null ? t('atYou') : t('at', { name })}</p>
       <p>
-        <strong>{title}</strong> <Code className={event.type === 'segment' ? 'block break-words' : ''}>{code}</Code>
+        <strong>{title}</strong>
+        {event.type === 'segment' && <Code className="block break-words">{code}</Code>}
       </p>
       {name === null && state && <p>{t.rich('youAreIn', { state, ...CODE_TAG })}</p>}
       {name === null && iss !== undefined && <p>{t.rich('iss', { iss, ...CODE_TAG })}</p>}

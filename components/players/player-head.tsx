@@ -11,7 +11,7 @@ export function PlayerHead({ player, hostNow }: { readonly player: Player; reado
   const { name, role, isMe, score, status } = player;
   const align = role === 'client' ? 'items-start' : 'items-end text-right';
   return (
-    <div className={`flex min-w-0 flex-col gap-0.5 ${align}`}>
+    <div className={`flex min-w-0 flex-col gap-0.5 sm:items-center sm:text-center ${align}`}>
       <p className={`max-w-full truncate text-sm font-bold ${ROLE_STYLE[role].text}`}>
         {isMe ? t('nameYou', { name }) : name} · {t(`roles.${role}`)}
       </p>

@@ -62,7 +62,7 @@ export function Node({ ref, state, role, look, tabIndex, onChoose, onKeyDown, on
       <text
         textAnchor="middle"
         dominantBaseline="central"
-        className={`font-mono ${signOf(look) ? 'text-[10.5px]' : 'text-[11.5px]'} ${textClass(look, role)}`}
+        className={`font-mono ${signOf(look) ? 'text-[11px]' : 'text-[12px]'} ${textClass(look, role)}`}
       >
         {signOf(look)}
         {state}

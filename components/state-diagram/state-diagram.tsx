@@ -44,11 +44,18 @@ export function StateDiagram(props: StateDiagramProps) {
   }
 
   return (
-    <div role="radiogroup" aria-labelledby={props.labelledBy} aria-label={props.label} aria-disabled={disabled} aria-describedby={hint}>
+    <div
+      role="radiogroup"
+      className="flex min-h-0 flex-1 flex-col"
+      aria-labelledby={props.labelledBy}
+      aria-label={props.label}
+      aria-disabled={disabled}
+      aria-describedby={hint}
+    >
       <svg
         role="presentation"
         viewBox={`0 -8 ${WIDTH} ${HEIGHT + 8}`}
-        className="mx-auto block max-h-[27rem] w-full touch-manipulation select-none lg:max-h-[max(19rem,calc(100dvh-34rem))]"
+        className="mx-auto block max-h-[27rem] w-full touch-manipulation select-none lg:min-h-0 lg:flex-1"
       >
         <Arrows edges={edges} />
         {STATES.map((state) => (

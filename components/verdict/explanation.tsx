@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { RightAnswer, Verdict } from '#game/match/vocabulary.ts';
 import type { Role, State } from '#game/tcp/vocabulary.ts';
-import { Code } from '#components/code.tsx';
+import { RightAnswerText } from '#components/answer-text.tsx';
 import type { Edge, RuleText } from '#components/duel-props.ts';
 import { segmentText } from '#components/segment-text.ts';
 import { StateDiagram } from '#components/state-diagram/state-diagram.tsx';
@@ -61,14 +61,10 @@ function keyOf({ segment, state }: RightAnswer): string {
   return `${segment ? segmentText(segment) : ''}→${state}`;
 }
 
-function Answer({ label, answer: { segment, state } }: { readonly label: string; readonly answer: RightAnswer }) {
-  const t = useTranslations('duel.words');
+function Answer({ label, answer }: { readonly label: string; readonly answer: RightAnswer }) {
   return (
     <p className="rounded-lg bg-good-soft px-3 py-2">
-      <span className="font-semibold text-good">✓ {label}</span>{' '}
-      <Code className="break-words">
-        {segment ? segmentText(segment) : t('nothing')} <span className="whitespace-nowrap">→ {state}</span>
-      </Code>
+      <span className="font-semibold text-good">✓ {label}</span> <RightAnswerText answer={answer} />
     </p>
   );
 }

@@ -26,10 +26,5 @@ function Sentence({ ghost, at, names, isMine }: GhostWordsProps) {
   if (ghost.kind === 'silence') return t(ghost.running ? 'silence' : 'silenceForever', who);
   const { segment, from, to, reply } = ghost;
   const answer = { reply: reply ? segmentText(reply) : '', answered: reply ? 'yes' : 'no', moved: from === to ? 'no' : 'yes' };
-  return (
-    <>
-      {t.rich('arrives', { ...who, flags: flagsText(segment.flags), from, ...CODE_TAG })}{' '}
-      {t.rich('answers', { ...who, ...answer, to, ...CODE_TAG })}
-    </>
-  );
+  return t.rich('segment', { ...who, ...answer, flags: flagsText(segment.flags), from, to, ...CODE_TAG });
 }

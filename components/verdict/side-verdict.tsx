@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { roleOf, type TurnView, type View } from '#game/match/view.ts';
-import type { By, Points, PredictionVerdict, Side, Verdict } from '#game/match/vocabulary.ts';
+import type { By, Points, PredictionVerdict, Proposal, Side, Verdict } from '#game/match/vocabulary.ts';
+import { ChosenText } from '#components/answer-text.tsx';
 import { Code } from '#components/code.tsx';
 import { useAnswerWords } from '#components/composer/proposal-words.tsx';
 import type { Edge, RuleText } from '#components/duel-props.ts';
@@ -68,10 +69,22 @@ function PointsOf({ points, by }: { readonly points: Points; readonly by: By }) 
 
 function Chosen({ verdict }: { readonly verdict: Verdict | PredictionVerdict }) {
   const t = useTranslations('duel.verdict');
+  if (verdict.chosen === null)
+    return <p className="mt-2 font-semibold text-bad">✕ {t(verdict.by === 'nobody' ? 'notCounted' : 'missed')}</p>;
+  if (verdict.kind === 'move') return <ChosenMove verdict={verdict} chosen={verdict.chosen} />;
+  return (
+    <div className="mt-2">
+      <Mark isRight={verdict.right} label={t('prediction')}>
+        <ChosenText answer={verdict.chosen} />
+      </Mark>
+    </div>
+  );
+}
+
+/** Segment and state are judged apart. */
+function ChosenMove({ verdict, chosen }: { readonly verdict: Verdict; readonly chosen: Proposal }) {
+  const t = useTranslations('duel.verdict');
   const words = useAnswerWords();
-  const { chosen } = verdict;
-  if (chosen === null) return <p className="mt-2 font-semibold text-bad">✕ {t(verdict.by === 'nobody' ? 'notCounted' : 'missed')}</p>;
-  if (verdict.kind === 'prediction') return <ChosenPrediction isRight={verdict.right} words={`${words(chosen)} → ${chosen.state}`} />;
   return (
     <div className="mt-2 grid grid-cols-2 gap-2">
       <Mark isRight={verdict.segmentRight} label={t('segment')}>
@@ -79,18 +92,6 @@ function Chosen({ verdict }: { readonly verdict: Verdict | PredictionVerdict }) 
       </Mark>
       <Mark isRight={verdict.stateRight} label={t('state')}>
         <Code>{chosen.state}</Code>
-      </Mark>
-    </div>
-  );
-}
-
-/** Judged as a whole. */
-function ChosenPrediction({ isRight, words }: { readonly isRight: boolean; readonly words: string }) {
-  const t = useTranslations('duel.verdict');
-  return (
-    <div className="mt-2">
-      <Mark isRight={isRight} label={t('prediction')}>
-        <Code className="break-words">{words}</Code>
       </Mark>
     </div>
   );
