@@ -90,11 +90,17 @@ export function createLinks(server: HttpServer, isAllowedOrigin: (request: Incom
       io.to(playerRoom(playerId)).emit('matched', { matchId });
     },
     open: (needs) => {
-      io.use(async (link, next) => {
-        const player = await needs.playerOf(link.handshake.headers.cookie);
-        if (!player) return next(new Error('not-signed-in'));
-        link.data.playerId = player.playerId;
-        next();
+      io.use((link, next) => {
+        needs.playerOf(link.handshake.headers.cookie).then(
+          (player) => {
+            if (player) link.data.playerId = player.playerId;
+            next(player ? undefined : asError('not-signed-in'));
+          },
+          (error) => {
+            needs.log(error, 'a session could not be read');
+            next(asError('not-saved'));
+          },
+        );
       });
       io.on('connection', (link) => attend(link, needs));
       io.attach(server);
@@ -105,6 +111,11 @@ export function createLinks(server: HttpServer, isAllowedOrigin: (request: Incom
       await io.close();
     },
   };
+}
+
+/** How socket.io wants a handshake refused: the browser reads the code in `message`. */
+function asError(fault: Fault): Error {
+  return new Error(fault);
 }
 
 function refused(fault: Fault): Answer {
