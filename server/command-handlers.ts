@@ -52,7 +52,7 @@ export function createHandlers({ matches, meeting, reportName, now }: HandlerNee
     'queue-leave': async ({ playerId }) => meeting.leaveQueue(playerId),
     'bot-start': ({ playerId }, { id, ...wish }) => meeting.withBot(playerId, id, wish),
     'tutorial-start': ({ playerId }, { id }) => meeting.tutorial(playerId, id),
-    invite: ({ playerId }, { level, scenario, turnSeconds }) => meeting.invite(playerId, { level, scenario, turnSeconds }),
+    invite: ({ playerId }, { id, level, scenario, turnSeconds }) => meeting.invite(playerId, id, { level, scenario, turnSeconds }),
     'invite-accept': ({ playerId }, { code }) => meeting.accept(playerId, code),
     'invite-cancel': ({ playerId }, { code }) => meeting.cancel(playerId, code),
 

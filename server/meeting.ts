@@ -21,7 +21,7 @@ export type Meeting = {
     wish: MatchWish & { readonly strength: BotStrength },
   ): Promise<Refusable<{ matchId: string }>>;
   tutorial(playerId: string, commandId: string): Promise<Refusable<{ matchId: string }>>;
-  invite(playerId: string, wish: MatchWish): Promise<Refusable<{ code: string }>>;
+  invite(playerId: string, commandId: string, wish: MatchWish): Promise<Refusable<{ code: string }>>;
   accept(playerId: string, code: string): Promise<Refusable<{ matchId: string }>>;
   cancel(playerId: string, code: string): Promise<Refusable<object>>;
   /** Makes the match that both players of `over` have asked for; null while one has not. */
@@ -76,11 +76,21 @@ export function createMeeting(needs: MeetingNeeds): Meeting {
     for (const playerId of [waiting, comes]) tellMatched(playerId, record.matchId);
   }
 
+  /** Who waits must not be forgotten because the match could not be stored. */
+  async function pairOrWaitOn(waiting: string, comes: string, level: Level): Promise<void> {
+    try {
+      await pair(waiting, comes, level);
+    } catch (error) {
+      queue.join(waiting, level);
+      throw error;
+    }
+  }
+
   return {
     async queue(playerId, level) {
       const found = queue.join(playerId, level);
       if (found === 'waits-already') return refused('already-waiting');
-      if (found !== null) await pair(found, playerId, level);
+      if (found !== null) await pairOrWaitOn(found, playerId, level);
       return { ok: true };
     },
 
@@ -102,11 +112,12 @@ export function createMeeting(needs: MeetingNeeds): Meeting {
       return { ok: true, matchId };
     },
 
-    async invite(playerId, wish) {
+    async invite(playerId, commandId, wish) {
       if (wish.scenario !== null && !scenarioFor(wish.scenario)) return refused('no-such-scenario');
-      for (;;) {
-        const code = newCode();
-        if (await invitations.add({ code, by: playerId, settings: wish })) return { ok: true, code };
+      for (let draw = 0; ; draw += 1) {
+        const code = codeFor(playerId, commandId, String(draw));
+        const isNew = await invitations.add({ code, by: playerId, settings: wish });
+        if (isNew || (await invitations.find(code))?.by === playerId) return { ok: true, code };
       }
     },
 
@@ -125,7 +136,10 @@ export function createMeeting(needs: MeetingNeeds): Meeting {
     },
 
     async cancel(playerId, code) {
-      return (await invitations.cancel(code, playerId)) ? { ok: true } : refused('no-such-invitation');
+      if (await invitations.cancel(code, playerId)) return { ok: true };
+      const invitation = await invitations.find(code);
+      if (invitation?.by !== playerId) return refused('no-such-invitation');
+      return invitation.state === 'cancelled' ? { ok: true } : refused('invitation-used');
     },
 
     async rematch(over) {
@@ -169,15 +183,19 @@ function drawScenario(level: Level): Scenario {
   return scenario;
 }
 
-/** An id that the same command of the same player always gets, so that a command sent twice makes one match. */
+/** What the same command of the same player always gets, so that a command sent twice makes one match, or one invitation. */
+function digestOf(parts: readonly string[]): Buffer {
+  return createHash('sha256').update(parts.join('\n')).digest();
+}
+
 function idFor(...parts: readonly string[]): string {
-  return createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 16);
+  return digestOf(parts).toString('base64url').slice(0, 16);
+}
+
+function codeFor(...parts: readonly string[]): string {
+  return [...digestOf(parts).subarray(0, CODE_LENGTH)].map((octet) => CODE_LETTERS[octet % CODE_LETTERS.length]).join('');
 }
 
 function newId(): string {
   return idFor(String(randomInt(2 ** 47)), String(randomInt(2 ** 47)));
-}
-
-function newCode(): string {
-  return Array.from({ length: CODE_LENGTH }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join('');
 }
