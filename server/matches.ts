@@ -65,10 +65,9 @@ export function createMatches({ store, times, now, thinkMs, publish }: MatchesNe
     if (known) return known;
     const found = load(matchId);
     live.set(matchId, found);
-    found.then(
-      (one) => isWorthKeeping(one) || live.delete(matchId),
-      () => live.delete(matchId),
-    );
+    // By then the match may have been created.
+    const forget = () => live.get(matchId) === found && live.delete(matchId);
+    found.then((one) => isWorthKeeping(one) || forget(), forget);
     return found;
   }
 
