@@ -150,6 +150,7 @@ function usePillText(): (label: PillLabel) => string {
 
   function eventText(event: Extract<PillLabel, { type: 'event' }>['event']): string {
     if (event.type === 'segment') return '';
+    if (event.type === 'crash') return t('crash');
     return event.type === 'timeout' ? t(`timers.${event.timer}`) : callText(event);
   }
 }

@@ -1,10 +1,10 @@
 /** The turns of a leg as what happened at the two ends, in the order of time. */
 import type { TurnView } from '#game/match/view.ts';
-import type { Ghost, Outcome } from '#game/match/vocabulary.ts';
-import type { Event, Role, State } from '#game/tcp/vocabulary.ts';
+import type { Ghost, Outcome, Told } from '#game/match/vocabulary.ts';
+import type { Role, State } from '#game/tcp/vocabulary.ts';
 
 /** One thing that happened at one end and what came of it; null while the answer is open. */
-export type Act = { readonly at: Role; readonly event: Event; readonly outcome: Outcome | null; readonly ghost: Ghost | null };
+export type Act = { readonly at: Role; readonly event: Told['event']; readonly outcome: Outcome | null; readonly ghost: Ghost | null };
 
 /** What happened at the same time. */
 export type Moment = {

@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl';
-import type { Event } from '#game/tcp/vocabulary.ts';
+import type { Told } from '#game/match/vocabulary.ts';
 import { callText, fullSegmentText } from '#components/segment-text.ts';
 
 export type EventWords = { readonly title: string; readonly code: string };
 
 /** What happened, in a sentence, and TCP's own writing of it. */
-export function useEventWords(): (event: Event) => EventWords {
+export function useEventWords(): (event: Told['event']) => EventWords {
   const t = useTranslations('events');
   return (event) => {
     switch (event.type) {
@@ -13,6 +13,8 @@ export function useEventWords(): (event: Event) => EventWords {
         return { title: t(event.joined === 'close' ? 'segmentThenClose' : 'segment'), code: fullSegmentText(event.segment) };
       case 'timeout':
         return { title: t(`timeouts.${event.timer}`), code: '' };
+      case 'crash':
+        return { title: t('crash'), code: '' };
       case 'send':
         return { title: t('calls.send', { count: event.len }), code: callText(event) };
       default:

@@ -68,8 +68,8 @@ function toTold({ at, event, done }: ToldHappening): Told {
   return { at, event, outcome: toOutcome(done) };
 }
 
-function toOutcome({ at, answer, lost }: Done): Outcome {
-  return { at, segment: answer.segment, state: answer.state, lost };
+function toOutcome({ at, answer, fate }: Done): Outcome {
+  return { at, segment: answer.segment, state: answer.state, lost: fate === 'lose' };
 }
 
 type Judged = { readonly happening: Happening; readonly judgement: Judgement };

@@ -15,6 +15,7 @@ import type {
   Proposal,
   Settings,
   Side,
+  Told,
   Verdict,
 } from './vocabulary.ts';
 
@@ -120,8 +121,8 @@ function redactOpened(entry: Opened, viewer: Viewer, level: Level): Opened {
   };
 }
 
-function withoutIss<E extends { readonly iss?: number }>(event: E): E {
-  const { iss: _iss, ...rest } = event;
+function withoutIss<E extends Told['event']>(event: E): E {
+  const { iss: _iss, ...rest } = event as E & { readonly iss?: number };
   return rest as E;
 }
 

@@ -52,8 +52,8 @@ export type End = {
   readonly rcvNxt: Seq;
 };
 
-/** Something that happened without anybody being asked: a server that begins in LISTEN, say. */
-export type Told = { readonly at: Role; readonly event: Event; readonly outcome: Outcome };
+/** Something that happened without anybody being asked: a server that begins in LISTEN, say, or an end that forgets everything. */
+export type Told = { readonly at: Role; readonly event: Event | { readonly type: 'crash' }; readonly outcome: Outcome };
 
 /** One of the answers that stand. The first of a list is the canonical one. */
 export type RightAnswer = {

@@ -3,43 +3,46 @@
  * tests all play through here.
  */
 import { answersTo, type Answer } from '../tcp/answers.ts';
-import { CLOSED_ENDPOINT, type Endpoint } from '../tcp/endpoint.ts';
+import { CLOSED_ENDPOINT } from '../tcp/endpoint.ts';
 import { step } from '../tcp/step.ts';
-import { otherRole, type Event, type Role, type Segment, ROLES } from '../tcp/vocabulary.ts';
-import type { Item, Leg } from './script.ts';
+import { otherRole, ROLES, type Event, type Role } from '../tcp/vocabulary.ts';
+import { arrival, forge, happeningsOf, runsOut, type Happening, type Situation } from './happenings.ts';
+import type { Fate, Item, Leg } from './script.ts';
+import { EMPTY_WIRE, isHeldBack, isUnderWay, put, release, takeOldest, type Wire } from './wire.ts';
 
-/** Segments under way, oldest first, by the end that they go to. */
-type Wire = Readonly<Record<Role, readonly Segment[]>>;
+export type { Happening } from './happenings.ts';
 
-export type Play = {
-  readonly leg: Leg;
+export type Play = Situation & {
   /** The next item of the script. */
   readonly cursor: number;
   /** Whether what happens asks somebody, or is only told. */
   readonly asks: boolean;
-  /** Counts from 0. */
-  readonly connection: number;
-  readonly endpoints: Readonly<Record<Role, Endpoint>>;
   readonly wire: Wire;
-  /** How many of the segments that an end sends next are lost. */
-  readonly toLose: Readonly<Record<Role, number>>;
-  readonly closesAtFin: Readonly<Record<Role, boolean>>;
+  /** What becomes of the segments that an end sends next, one each. */
+  readonly planned: Readonly<Record<Role, readonly Fate[]>>;
+  /** How many timers the `settle` at the cursor has let run out. */
+  readonly settled: number;
 };
 
-export type Happening = { readonly at: Role; readonly event: Event };
-/** What an endpoint did: an answer, and whether the wire lost the segment. */
-export type Done = { readonly at: Role; readonly answer: Answer; readonly lost: boolean };
-export type ToldHappening = Happening & { readonly done: Done };
+/** What an endpoint did: an answer, and what the wire does to the segment; null where nothing unusual. */
+export type Done = { readonly at: Role; readonly answer: Answer; readonly fate: Fate | null };
+/** Something that nobody is asked about. A crash never is asked about. */
+export type ToldHappening = { readonly at: Role; readonly event: Event | Crash; readonly done: Done };
+export type Crash = { readonly type: 'crash' };
 
 /** `happenings`: one, or one at each end at the same time. Empty where the script is over. */
 export type Next = { readonly play: Play; readonly told: readonly ToldHappening[]; readonly happenings: readonly Happening[] };
 
-const BOTH_CLOSED = { client: CLOSED_ENDPOINT, server: CLOSED_ENDPOINT };
-const EMPTY_WIRE: Wire = { client: [], server: [] };
-const NOTHING_PLANNED = { toLose: { client: 0, server: 0 }, closesAtFin: { client: false, server: false } };
+const BEGINNING = {
+  endpoints: { client: CLOSED_ENDPOINT, server: CLOSED_ENDPOINT },
+  chosen: { client: 0, server: 0 },
+  wire: EMPTY_WIRE,
+  planned: { client: [], server: [] },
+  closesAtFin: { client: false, server: false },
+};
 
 export function beginPlay(leg: Leg): Play {
-  return { leg, cursor: 0, asks: true, connection: 0, endpoints: BOTH_CLOSED, wire: EMPTY_WIRE, ...NOTHING_PLANNED };
+  return { leg, cursor: 0, asks: true, connection: 0, settled: 0, ...BEGINNING };
 }
 
 /** Goes on to the next turn: tells what asks nobody, passes over what has no effect, takes what arrives off the wire. */
@@ -47,26 +50,46 @@ export function nextTurn(begun: Play): Next {
   let play = begun;
   const told: ToldHappening[] = [];
   for (;;) {
-    const next = nextHappenings(play);
-    if (next.happenings.length === 0 || next.play.asks) return { ...next, told };
-    const tells = next.happenings.map((happening) => tell(next.play, happening));
+    const found = advance(play);
+    if (!found) return { play, told, happenings: [] };
+    if (found.happenings.length > 0 && found.play.asks) return { play: found.play, told, happenings: found.happenings };
+    const tells = found.crashed ? [crash(found.crashed)] : found.happenings.map((happening) => tell(found.play, happening));
     told.push(...tells);
-    play = tells.reduce((after, { done }) => applyOne(after, done), next.play);
+    play = tells.reduce((after, { done }) => applyOne(after, done), found.play);
   }
 }
 
-type Found = { readonly play: Play; readonly happenings: readonly Happening[] };
+/** `crashed` comes without happenings. */
+type Found = { readonly play: Play; readonly happenings: readonly Happening[]; readonly crashed?: Role };
 
-function nextHappenings(begun: Play): Found {
-  let play = begun;
-  for (;;) {
-    const item = play.leg.script[play.cursor];
-    if (isUnderWay(play) && !goesBeforeTheWire(play, item)) return takeArrivals(play);
-    if (!item) return { play, happenings: [] };
-    play = prepare({ ...play, cursor: play.cursor + 1 }, item);
-    const happenings = happeningsOf(play, item).filter((one) => hasEffect(play, one));
-    if (happenings.length > 0) return { play, happenings };
-  }
+/** One thing: something arrives, or the script goes on by an item. Null where both are over. */
+function advance(play: Play): Found | null {
+  const item = play.leg.script[play.cursor];
+  if (isUnderWay(play.wire) && !goesBeforeTheWire(play, item)) return takeArrivals(play);
+  if (!item || item.do === 'settle') return comeToRest(play, item);
+  const after = prepare({ ...play, cursor: play.cursor + 1 }, item);
+  if (item.do === 'crash' && play.endpoints[item.at].state !== 'CLOSED') return { play: after, happenings: [], crashed: item.at };
+  return { play: after, happenings: happeningsOf(after, item).filter((one) => hasEffect(after, one)) };
+}
+
+/** Nothing is held back for ever, and where the script lets the connection settle, no timer runs for ever. */
+function comeToRest(play: Play, settle: Item | undefined): Found | null {
+  if (isHeldBack(play.wire)) return { play: { ...play, wire: ROLES.reduce(release, play.wire) }, happenings: [] };
+  if (!settle) return null;
+  const due = dueTimer(play);
+  if (due) return { play: { ...play, settled: play.settled + 1 }, happenings: [due] };
+  return { play: { ...play, cursor: play.cursor + 1, settled: 0 }, happenings: [] };
+}
+
+/** No two ends need as many retransmissions to come to rest. */
+const MOST_SETTLED = 12;
+
+/** The retransmission timer of one end, of the other one next time; 2MSL where neither runs. */
+function dueTimer(play: Play): Happening | undefined {
+  if (play.settled >= MOST_SETTLED) return undefined;
+  const inTurn = play.settled % 2 === 0 ? ROLES : ROLES.toReversed();
+  const timers = (['retransmission', '2msl'] as const).flatMap((timer) => inTurn.map((at) => runsOut(at, timer)));
+  return timers.find((one) => hasEffect(play, one));
 }
 
 /** Goes on with one answer for each happening of the turn: sends what they send, over the wire or into nothing. */
@@ -74,7 +97,7 @@ export function resolve(
   play: Play,
   answers: readonly { readonly at: Role; readonly answer: Answer }[],
 ): { readonly play: Play; readonly done: readonly Done[] } {
-  const done = answers.map(({ at, answer }) => ({ at, answer, lost: isLost(play, at, answer) }));
+  const done = answers.map(({ at, answer }) => doneWith(play, at, answer));
   return { play: done.reduce(applyOne, play), done };
 }
 
@@ -83,102 +106,73 @@ export function answersAt(play: Play, { at, event }: Happening): readonly Answer
   return answersTo(play.endpoints[at], event);
 }
 
-function isUnderWay({ wire }: Play): boolean {
-  return ROLES.some((role) => wire[role].length > 0);
-}
-
 function goesBeforeTheWire({ wire }: Play, item: Item | undefined): boolean {
   if (!item) return false;
-  if (item.do === 'lose' || item.do === 'close-at-fin') return true;
-  return 'early' in item && item.early === true && wire[item.at].length === 0;
+  if (item.do === 'close-at-fin' || isFate(item)) return true;
+  return 'early' in item && item.early === true && !isUnderWay(wire, [item.at]);
 }
 
-/** What arrives now: the oldest segment to each end. Two that cross arrive at the same time. */
+function isFate(item: Item): item is Extract<Item, { do: Fate }> {
+  return item.do === 'lose' || item.do === 'delay' || item.do === 'duplicate' || item.do === 'reorder';
+}
+
+/** What arrives now. Two that cross arrive at the same time. */
 function takeArrivals(play: Play): Found {
-  const happenings: Happening[] = ROLES.flatMap((at) =>
-    play.wire[at].slice(0, 1).map((segment) => ({ at, event: arrival(play, at, segment) })),
-  );
-  return { play: { ...play, wire: { client: play.wire.client.slice(1), server: play.wire.server.slice(1) } }, happenings };
-}
-
-function arrival(play: Play, at: Role, segment: Segment): Event {
-  const chooses = play.endpoints[at].state === 'LISTEN' || play.endpoints[at].state === 'TIME_WAIT';
-  const joins = play.closesAtFin[at] && segment.flags.includes('FIN');
-  return { type: 'segment', segment, ...(chooses && { iss: issOf(play, at) }), ...(joins && { joined: 'close' }) };
-}
-
-function issOf({ leg, connection }: Play, at: Role): number {
-  return (leg.numbers[connection] ?? leg.numbers.at(-1))?.[at] ?? 0;
-}
-
-function happeningsOf(play: Play, item: Item): readonly Happening[] {
-  switch (item.do) {
-    case 'call':
-      return [{ at: item.at, event: { type: item.call, ...(opens(item.call) && { iss: issOf(play, item.at) }) } }];
-    case 'send':
-      return [
-        {
-          at: item.at,
-          event: { type: 'send', len: item.len ?? 0, ...(play.endpoints[item.at].state === 'LISTEN' && { iss: issOf(play, item.at) }) },
-        },
-      ];
-    case 'both':
-      return ROLES.map((at) => ({ at, event: { type: item.call, ...(opens(item.call) && { iss: issOf(play, at) }) } }));
-    case 'timeout':
-      return [{ at: item.at, event: { type: 'timeout', timer: item.timer } }];
-    case 'lose':
-    case 'close-at-fin':
-    case 'tell':
-    case 'ask':
-    case 'new-connection':
-      return [];
-    default:
-      return item satisfies never;
-  }
-}
-
-function opens(call: string): boolean {
-  return call === 'open-active' || call === 'open-passive';
+  const { wire, arrivals } = takeOldest(play.wire);
+  return { play: { ...play, wire }, happenings: arrivals.map(({ at, segment }) => arrival(play, at, segment)) };
 }
 
 /** Whether a rule serves it: a script goes on over a call that an unusual answer has made pointless. */
-function hasEffect(play: Play, { at, event }: Happening): boolean {
+export function hasEffect(play: Play, { at, event }: Happening): boolean {
   return step(play.endpoints[at], event).rules.length > 0;
 }
 
 function prepare(play: Play, item: Item): Play {
   switch (item.do) {
     case 'lose':
-      return { ...play, toLose: { ...play.toLose, [item.from]: play.toLose[item.from] + 1 } };
+    case 'delay':
+    case 'duplicate':
+    case 'reorder':
+      return { ...play, planned: { ...play.planned, [item.from]: [...play.planned[item.from], item.do] } };
+    case 'release':
+      return { ...play, wire: release(play.wire, item.from) };
+    case 'inject':
+      return { ...play, wire: put(play.wire, item.at, forge(play, item), null) };
     case 'close-at-fin':
       return { ...play, closesAtFin: { ...play.closesAtFin, [item.at]: true } };
     case 'tell':
     case 'ask':
       return { ...play, asks: item.do === 'ask' };
     case 'new-connection':
-      return { ...play, connection: play.connection + 1, endpoints: BOTH_CLOSED, wire: EMPTY_WIRE, ...NOTHING_PLANNED };
+      return { ...play, connection: play.connection + 1, ...BEGINNING };
     default:
       return play;
   }
 }
 
+function crash(at: Role): ToldHappening {
+  const answer: Answer = { segment: null, state: 'CLOSED', rules: [], endpoint: CLOSED_ENDPOINT };
+  return { at, event: { type: 'crash' }, done: { at, answer, fate: null } };
+}
+
 function tell(play: Play, happening: Happening): ToldHappening {
   const [answer] = answersAt(play, happening);
   if (!answer) throw new Error('an event without an answer');
-  return { ...happening, done: { at: happening.at, answer, lost: isLost(play, happening.at, answer) } };
+  return { ...happening, done: doneWith(play, happening.at, answer) };
 }
 
-function isLost({ toLose }: Play, at: Role, { segment }: Answer): boolean {
-  return segment !== null && toLose[at] > 0;
+function doneWith({ planned }: Play, at: Role, answer: Answer): Done {
+  return { at, answer, fate: answer.segment && (planned[at][0] ?? null) };
 }
 
-function applyOne(play: Play, { at, answer, lost }: Done): Play {
-  const to = otherRole(at);
-  const carried = answer.segment && !lost ? [answer.segment] : [];
+function applyOne(play: Play, { at, answer, fate }: Done): Play {
+  const { segment, endpoint } = answer;
+  const hasChosen = endpoint.state !== 'CLOSED' && endpoint.state !== 'LISTEN' && endpoint.iss !== play.endpoints[at].iss;
   return {
     ...play,
-    endpoints: { ...play.endpoints, [at]: answer.endpoint },
-    wire: { ...play.wire, [to]: [...play.wire[to], ...carried] },
-    toLose: lost ? { ...play.toLose, [at]: play.toLose[at] - 1 } : play.toLose,
+    endpoints: { ...play.endpoints, [at]: endpoint },
+    chosen: hasChosen ? { ...play.chosen, [at]: play.chosen[at] + 1 } : play.chosen,
+    wire: segment ? put(play.wire, otherRole(at), segment, fate) : play.wire,
+    planned: segment ? { ...play.planned, [at]: play.planned[at].slice(1) } : play.planned,
   };
 }

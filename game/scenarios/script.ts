@@ -1,22 +1,42 @@
 /**
  * What a scenario is made of: a script of calls, timers and faults. What the wire carries is delivered in between, by itself:
- * an item waits until nothing is under way, but for `lose` and `close-at-fin`, which plan something, and for what is `early`.
+ * an item waits until nothing is under way, but for what only plans something, and for what is `early`. `docs/scenarios.md` tells it to people.
  */
-import type { Call, Role, Seq } from '../tcp/vocabulary.ts';
+import type { Call, Flag, Role, Seq, Timer } from '../tcp/vocabulary.ts';
 
-export type CallItem = {
-  readonly do: 'call';
-  readonly at: Role;
-  readonly call: Exclude<Call, 'send' | 'receive'>;
-  /** It happens as soon as nothing is under way to this end, though something may be under way to the other. */
-  readonly early?: true;
-};
-export type SendItem = {
+/** `early`: it happens as soon as nothing is under way to this end, though something may be under way to the other. */
+type Early = { readonly early?: true };
+
+export type CallItem = Early & { readonly do: 'call'; readonly at: Role; readonly call: Exclude<Call, 'send' | 'receive'> };
+export type SendItem = Early & {
   readonly do: 'send';
   readonly at: Role;
   /** Octets, 1 to 1,460; drawn for each leg where it is absent. */
   readonly len?: number;
-  readonly early?: true;
+};
+
+/** What the wire can do to a segment: lose it, hold it back until `release`, deliver it twice, let the next one from the same end overtake it. */
+export const FATES = ['lose', 'delay', 'duplicate', 'reorder'] as const;
+export type Fate = (typeof FATES)[number];
+
+/**
+ * A number that is known once the script is played: one of the variables (§3.3.1) of the end that the segment goes to, plus something.
+ * `RCV.END` is RCV.NXT + RCV.WND, the first number beyond the window; `PEER.ISS` is the ISS of the other end, the one that it will choose
+ * where it has none yet; `0` is zero.
+ */
+export const BASES = ['0', 'ISS', 'IRS', 'SND.UNA', 'SND.NXT', 'RCV.NXT', 'RCV.END', 'PEER.ISS'] as const;
+export type Base = (typeof BASES)[number];
+export type Count = { readonly of: Base; readonly plus: number };
+
+/** A segment that nobody sent: an old one that had been forgotten, or a forged one. */
+export type InjectItem = Early & {
+  readonly do: 'inject';
+  readonly at: Role;
+  readonly flags: readonly Flag[];
+  readonly seq: Count;
+  /** Null where ACK is not among the flags. */
+  readonly ack: Count | null;
+  readonly len: number;
 };
 
 export type Item =
@@ -25,11 +45,18 @@ export type Item =
   /** Both calls before either segment arrives: the segments cross. */
   | { readonly do: 'both'; readonly call: 'open-active' | 'close' }
   /** A timer runs out; passed over where it does not run. */
-  | { readonly do: 'timeout'; readonly at: Role; readonly timer: 'retransmission' | '2msl' }
-  /** The next segment that this end sends is lost. */
-  | { readonly do: 'lose'; readonly from: Role }
+  | (Early & { readonly do: 'timeout'; readonly at: Role; readonly timer: Timer })
+  /** What becomes of the next segment that this end sends; several are planned one segment each. */
+  | { readonly do: Fate; readonly from: Role }
+  /** What was held back of this end's segments arrives. */
+  | { readonly do: 'release'; readonly from: Role }
+  | InjectItem
+  /** This end forgets everything and is CLOSED, as after a power cut; what it had sent stays under way. */
+  | { readonly do: 'crash'; readonly at: Role }
   /** The application has asked to close at end of data: its CLOSE joins the reply to the peer's FIN (house rule K). */
   | { readonly do: 'close-at-fin'; readonly at: Role }
+  /** The retransmission timers run out in turn until none runs, then those of 2MSL. */
+  | { readonly do: 'settle' }
   /** What follows happens without anybody being asked, until `ask`. A script begins with asking. */
   | { readonly do: 'tell' }
   | { readonly do: 'ask' }
@@ -38,7 +65,7 @@ export type Item =
 
 export type Script = readonly Item[];
 
-/** The initial sequence numbers of one connection. */
+/** The initial sequence numbers of one connection. Whoever chooses again within it takes one that is larger. */
 export type Numbers = { readonly client: Seq; readonly server: Seq };
 
 /** A script with everything drawn that was left open: what a leg is played from. */

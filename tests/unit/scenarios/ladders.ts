@@ -19,11 +19,17 @@ export function legOf(script: Script): Leg {
 export function ladderOf(id: string, sibling: 0 | 1): string[] {
   const scenario = scenarioOf(id);
   if (!scenario) throw new Error(`no scenario ${id}`);
-  const { turns } = playCanonically(legOf(scenario.siblings[sibling]));
+  return linesOf(legOf(scenario.siblings[sibling]));
+}
+
+export function linesOf(leg: Leg): string[] {
+  const { turns } = playCanonically(leg);
   return turns.flatMap(({ told, done }) => [...told.map((one) => `(${line(one)})`), ...done.map(line)]);
 }
 
-function line({ at, answer, lost }: Done): string {
+const FATE_WORDS = { lose: ', lost', delay: ', held back', duplicate: ', twice', reorder: ', overtaken' } as const;
+
+function line({ at, answer, fate }: Done): string {
   const sent = answer.segment ? text(answer.segment) : 'nothing';
-  return `${at}: ${sent}${lost ? ', lost' : ''} → ${answer.state}`;
+  return `${at}: ${sent}${fate ? FATE_WORDS[fate] : ''} → ${answer.state}`;
 }
