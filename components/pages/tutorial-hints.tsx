@@ -29,7 +29,7 @@ export function TutorialHints({ hint, onNext, onSkip }: TutorialHintsProps) {
   const t = useTranslations('tutorial');
   const section = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new hint is brought into sight on a page that was scrolled.
-  useEffect(() => section.current?.scrollIntoView({ block: 'nearest' }), [hint]);
+  useEffect(() => void section.current?.scrollIntoView({ block: 'nearest' }), [hint]);
   return (
     <section ref={section} aria-label={t('label')} className="border-b border-client-faint bg-client-soft px-4 py-2 max-sm:text-sm sm:px-6">
       <div className="mx-auto flex max-w-5xl flex-wrap items-center gap-x-6 gap-y-1">

@@ -28,6 +28,7 @@ export function Recording({ matchId, edges, rules, scenarioNames }: RecordingPro
   if (isOpen) return <StillOpen matchId={matchId} />;
   if (!reply.ok) return <Main title={t('title')} intro={textOf(reply.trouble)} narrow />;
   const { view } = reply.data;
+  if (!view.turns.some(({ closed }) => closed)) return <Main title={t('title')} intro={t('empty')} narrow />;
   const { scenario } = view.settings;
   return <Replay view={view} ruleText={(id) => rules[id]} edges={edges} scenarioName={scenario && (scenarioNames[scenario] ?? scenario)} />;
 }

@@ -1,0 +1,26 @@
+/** A phone on a school's network: what a page needs before anybody can do anything with it. */
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Host, startHost } from './host.ts';
+
+let host: Host;
+beforeAll(async () => {
+  host = await startHost();
+});
+afterAll(() => host.dispose());
+
+/** Kilobytes of the scripts that a page names, compressed; those for browsers without modules are left out. */
+async function scriptsOf(path: string): Promise<number> {
+  const html = await (await fetch(host.url + path)).text();
+  const sources = new Set([...html.matchAll(/<script src="([^"]+)"(?![^>]*noModule)/gi)].map((match) => match[1]));
+  const scripts = await Promise.all([...sources].map(async (source) => (await fetch(host.url + source)).arrayBuffer()));
+  return scripts.reduce((sum, script) => sum + gzipSync(Buffer.from(script)).length, 0) / 1_000;
+}
+
+test.each([
+  ['/', 170],
+  ['/match/anymatch', 220],
+  ['/replay/anymatch', 220],
+])('%s needs at most %i KB of scripts', async (path, limit) => {
+  expect(await scriptsOf(path)).toBeLessThanOrEqual(limit);
+});
