@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Ladder } from '#components/ladder/ladder.tsx';
 import { EventCard } from '#components/match/event-card.tsx';
 import { namesByRole, otherSide, turnsOfLeg } from '#components/match/situation.ts';
+import styles from './full-height.module.css';
 import { PANEL } from './panel.ts';
 import type { ReplayProps } from './duel-props.ts';
 import { StepControls } from '#components/replay/step-controls.tsx';
@@ -21,7 +22,9 @@ export function Replay({ view, ruleText, edges, scenarioName }: ReplayProps) {
   const shown = { ...view, turns: turns.slice(0, step + 1) };
   const first = view.viewer === 'spectator' ? 0 : view.viewer;
   return (
-    <main className="mx-auto grid w-full max-w-[90rem] flex-1 grid-cols-[minmax(0,1fr)] content-start lg:h-[calc(100dvh-3.5rem)] lg:grid-cols-[minmax(0,1fr)_27.25rem] lg:grid-rows-[minmax(0,1fr)_auto] lg:content-stretch lg:gap-5 lg:p-5">
+    <main
+      className={`mx-auto grid min-h-0 w-full max-w-[90rem] flex-1 grid-cols-[minmax(0,1fr)] content-start lg:grid-cols-[minmax(0,1fr)_27.25rem] lg:grid-rows-[minmax(0,1fr)_auto] lg:content-stretch lg:gap-5 lg:p-5 ${styles.fullHeight}`}
+    >
       <h1 className="sr-only">{t('title', { scenario: scenarioName ?? '' })}</h1>
       <div
         className={`sticky top-0 z-20 flex h-[38dvh] min-h-52 flex-col border-b border-line lg:static lg:h-auto lg:min-h-0 lg:overflow-hidden ${PANEL}`}

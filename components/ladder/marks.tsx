@@ -4,6 +4,7 @@ import type { Role } from '#game/tcp/vocabulary.ts';
 import { callText, flagsText } from '#components/segment-text.ts';
 import { ROLE_STYLE } from '#components/role-style.ts';
 import { type Frame, textWidth } from './frame.ts';
+import styles from './ladder.module.css';
 import type { Chip, Divider, Pill, PillLabel } from './layout.ts';
 
 const CHIP_SIZE = { compact: 10.5, wide: 11.5 } as const;
@@ -20,7 +21,7 @@ export function ChipMark({ chip, frame, hideStates }: ChipMarkProps) {
   const isPlain = chip.kind !== 'entered';
   const style = ROLE_STYLE[chip.at];
   return (
-    <g>
+    <g className={chip.kind === 'ghost' ? styles.appear : undefined}>
       <rect
         x={x - width / 2}
         y={chip.y - 11}

@@ -9,7 +9,7 @@ import { PlayerHead } from '#components/players/player-head.tsx';
 import { type Player, playerOf } from '#components/players/player.ts';
 import { PresenceBanner } from '#components/players/presence-banner.tsx';
 import { LastTurn } from '#components/verdict/last-turn.tsx';
-import styles from './board.module.css';
+import styles from '#components/full-height.module.css';
 import { Desk } from './desk.tsx';
 import { MatchMenu } from './match-menu.tsx';
 import { hidesStates, namesByRole, otherSide, sidesByRole, situationOf, turnsOfLeg } from './situation.ts';
@@ -25,11 +25,11 @@ export function Board(props: DuelProps) {
   const lastTurn = view.turns.findLast((one) => one.closed && one !== turn);
   const menu = me === null ? null : <MatchMenu other={view.parties[otherSide(me)]} on={on} />;
   return (
-    <main className={`flex min-h-0 flex-1 flex-col ${styles.board}`}>
+    <main className={`flex min-h-0 flex-1 flex-col ${styles.fullHeight}`}>
       <h1 className="sr-only">{t('title', { client: client.name, server: server.name })}</h1>
       <Banners players={[client, server]} {...props} />
       <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] content-start lg:grid-cols-[13rem_minmax(0,1fr)_24rem] lg:content-stretch lg:gap-4 lg:p-4 min-[88rem]:grid-cols-[14.75rem_minmax(0,1fr)_27.25rem] min-[88rem]:gap-5 min-[88rem]:p-5">
-        <aside className="hidden min-h-0 flex-col gap-4 lg:flex lg:overflow-y-auto">
+        <aside className="hidden min-h-0 flex-col gap-4 overflow-y-auto *:shrink-0 lg:flex">
           <PlayerCard player={client} hostNow={hostNow} />
           <PlayerCard player={server} hostNow={hostNow} />
           {lastTurn && <LastTurn turn={lastTurn} ruleText={ruleText} />}

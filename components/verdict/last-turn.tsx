@@ -10,7 +10,7 @@ export function LastTurn({ turn, ruleText }: { readonly turn: TurnView; readonly
   const ids = new Set(moves.flatMap(({ answers, took }) => (answers[took] ?? answers[0])?.rules ?? []));
   if (ids.size === 0) return null;
   return (
-    <section className="card p-4 text-sm leading-relaxed text-muted">
+    <section className="card min-h-28 shrink! overflow-y-auto p-4 text-sm leading-relaxed text-muted">
       <h2 className="mb-2 text-xs font-bold tracking-wider uppercase">{t('lastTurn')}</h2>
       <Rules ids={[...ids]} ruleText={ruleText} />
     </section>
