@@ -1,0 +1,193 @@
+/** A whole match between two people who met by an invitation, and everything that it leaves behind. */
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { lengthOfLeg, numberInLeg } from '#components/match/situation.ts';
+import { accuracyOf, addPoints, NO_SCORE } from '#game/match/scoring.ts';
+import type { Side } from '#game/match/vocabulary.ts';
+import type { View } from '#game/match/view.ts';
+import { withBrowser } from './browser.ts';
+import { type Host, startHost } from './host.ts';
+import { meetByInvitation } from './meet.ts';
+import { CHINESE_ON_A_PHONE, ENGLISH_AT_A_DESK, newPlayer, type Player } from './people.ts';
+import { openStore, type How, type Store } from './store.ts';
+import { expectBoards, expectVerdicts, playOn, type Table } from './table.ts';
+import { printRows } from './rows.ts';
+
+const { newPerson } = withBrowser();
+let host: Host;
+let store: Store;
+beforeAll(async () => {
+  host = await startHost({ VERDICT_SECONDS: '60' });
+  store = openStore(host.dataDir);
+});
+afterAll(async () => {
+  store.close();
+  await host.dispose();
+});
+
+const HOWS: readonly (readonly [How, How])[] = [
+  ['right', 'right'],
+  ['wrong', 'right'],
+  ['right', 'wrong'],
+  ['missed', 'right'],
+  ['wrong', 'wrong'],
+];
+const COMMENT = 'Why not SYN_RCVD? =1+1';
+
+test('two people meet by an invitation, play a match to its end, and find it again everywhere', { timeout: 180_000 }, async () => {
+  const ada = await newPlayer(newPerson, ENGLISH_AT_A_DESK);
+  const mei = await newPlayer(newPerson, CHINESE_ON_A_PHONE);
+  await Promise.all([ada.arrive(host.url, 'Ada'), mei.arrive(host.url, '王梅')]);
+  const matchId = await meetByInvitation(ada, mei, { level: 2, scenario: 'simultaneous-close', turnSeconds: 15 });
+  const table: Table = { store, matchId, players: [ada, mei] };
+
+  await playOn(
+    table,
+    (turn) => HOWS[turn] ?? ['right', 'right'],
+    async (turn) => {
+      await expectVerdicts(table, turn);
+      await expectBoards(table);
+    },
+  );
+  await expectTheEnd(table);
+  await disputeTheSecondTurn(table);
+  expectRows(table);
+  await expectReplay(ada.page, ada, store.view(matchId, 0));
+  await expectReplayForAStranger(matchId);
+  await expectListed(ada, mei, store.match(matchId).view);
+  await agreeOnARematch(table);
+  if (process.env.VERBOSE) printRows(store, matchId);
+});
+
+/** Both scores and accuracies, and who won. */
+async function expectTheEnd({ store, matchId, players }: Table): Promise<void> {
+  const { scores, ended, parties } = store.match(matchId).view;
+  for (const side of [0, 1] as const) {
+    const { page, t } = players[side];
+    const text = await page.getByRole('main').textContent();
+    for (const score of scores) expect(text).toContain(score.points.toLocaleString('en-US'));
+    for (const score of scores) expect(text).toContain(percent(accuracyOf(score)));
+    for (const party of parties) expect(text).toContain(party.name);
+    const headline =
+      ended?.winner === side ? t('duel.over.outcomes.youWon') : t('duel.over.outcomes.youLost', { name: winnerOf(store, matchId) });
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(headline);
+    expect(text).toContain(t('duel.over.scenario', { name: t('scenarios.simultaneous-close.title') }));
+  }
+}
+
+function winnerOf(store: Store, matchId: string): string {
+  const { ended, parties } = store.match(matchId).view;
+  return parties[ended?.winner ?? 0].name;
+}
+
+function percent(share: number | null): string {
+  return new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 }).format(share ?? 0);
+}
+
+/** Each from the list at the end; the one's comment is not the other's to read. */
+async function disputeTheSecondTurn({ store, matchId, players }: Table): Promise<void> {
+  for (const { page, t, hands } of players) {
+    const turn = page
+      .getByRole('region', { name: t('duel.over.leg', { leg: 1 }) })
+      .getByRole('listitem')
+      .nth(1);
+    await hands.press(turn.getByText(t('duel.dispute.open')));
+    await hands.write(turn.getByRole('textbox', { name: t('duel.dispute.comment') }), COMMENT);
+    await hands.press(turn.getByRole('button', { name: t('duel.dispute.send') }));
+    await turn.getByText(t('duel.dispute.done')).waitFor();
+  }
+  const disputes = store.moves(matchId).flatMap(({ entry }) => (entry.type === 'disputed' ? [entry] : []));
+  expect(disputes).toEqual([0, 1].map((side) => ({ type: 'disputed', turn: 1, side, comment: COMMENT })));
+  expect(await (await fetch(`${host.url}/api/matches/${matchId}`)).text()).not.toContain('SYN_RCVD?');
+}
+
+/** Versions without a gap, one seal for each answer, scores that are the fold of the verdicts, and a result for each. */
+function expectRows({ store, matchId }: Table): void {
+  const moves = store.moves(matchId);
+  const { scores, turns, ended } = store.match(matchId).view;
+  expect(moves.map(({ version }) => version)).toEqual(moves.map((_, n) => n + 1));
+  const verdicts = moves.flatMap(({ entry }) => (entry.type === 'closed' ? [entry.verdicts] : []));
+  expect(verdicts).toHaveLength(turns.length);
+  for (const side of [0, 1] as const) {
+    const seals = moves.filter(({ entry }) => entry.type === 'sealed' && entry.side === side);
+    expect(seals).toHaveLength(turns.length - HOWS.filter((hows) => hows[side] === 'missed').length);
+    expect(verdicts.map((pair) => pair[side]).reduce(addPoints, NO_SCORE)).toEqual(scores[side]);
+  }
+  const resultOf = (side: Side) => ({
+    side,
+    points: scores[side].points,
+    moves: scores[side].moves,
+    right_moves: scores[side].rightMoves,
+    predictions: scores[side].predictions,
+    right_predictions: scores[side].rightPredictions,
+    result: ended?.winner === side ? 'won' : 'lost',
+  });
+  expect(store.results(matchId)).toEqual([0, 1].map((side) => expect.objectContaining(resultOf(side as Side))));
+}
+
+/** Steps by keys: to the end, one back, one on, to the beginning. */
+async function expectReplay(page: Page, { t }: Player, view: View): Promise<void> {
+  await page.goto(`${host.url}/replay/${view.matchId}`);
+  const steps = page.getByRole('navigation', { name: t('duel.replay.steps') });
+  const placeOf = (n: number) => {
+    const turn = view.turns.at(n);
+    if (!turn) throw new Error(`no turn ${n}`);
+    const count = lengthOfLeg(view, turn.leg);
+    return t.markup('duel.replay.place', { leg: turn.leg + 1, legs: 2, turn: numberInLeg(view, turn), count, b: (text) => text });
+  };
+  const ways = [
+    ['End', -1],
+    ['ArrowLeft', -2],
+    ['ArrowRight', -1],
+    ['Home', 0],
+    ['ArrowRight', 1],
+  ] as const;
+  await steps.getByText(placeOf(0)).waitFor();
+  for (const [key, place] of ways) {
+    await page.keyboard.press(key);
+    await steps.getByText(placeOf(place)).waitFor();
+  }
+  const verdicts = page.getByRole('region', { name: t('duel.replay.verdicts') });
+  expect(await verdicts.getByRole('article').allTextContents()).toEqual([expect.stringContaining('✕'), expect.stringContaining('✓')]);
+}
+
+async function expectReplayForAStranger(matchId: string): Promise<void> {
+  const eve = await newPlayer(newPerson, { ...ENGLISH_AT_A_DESK, hands: 'fingers' });
+  await expectReplay(eve.page, eve, store.view(matchId, 'spectator'));
+  await eve.leave();
+}
+
+async function expectListed(ada: Player, mei: Player, { scores, parties, ended }: View): Promise<void> {
+  for (const side of [0, 1] as const) {
+    const { page, t, hands } = [ada, mei][side] as Player;
+    await page.goto(host.url);
+    await hands.press(page.getByRole('link', { name: t('header.matches') }));
+    const ofTheMatch = page.getByRole('link', { name: t('matches.replay') });
+    const item = await page.getByRole('listitem').filter({ has: ofTheMatch }).textContent();
+    expect(item).toContain(parties[side === 0 ? 1 : 0].name);
+    expect(item).toContain(t(ended?.winner === side ? 'matches.results.won' : 'matches.results.lost'));
+    expect(item).toContain([scores[side], scores[side === 0 ? 1 : 0]].map(({ points }) => points.toLocaleString('en-US')).join(' : '));
+    await hands.press(page.getByRole('link', { name: t('header.leaderboard') }));
+    const mine = page.getByRole('row').filter({ hasText: t('leaderboard.you') });
+    await mine.getByText(percent(accuracyOf(scores[side]))).waitFor();
+    expect(await page.getByRole('row').count()).toBe(3);
+  }
+}
+
+/** Offered by one, accepted by the other: who was the client first is now the server first. */
+async function agreeOnARematch({ store, matchId, players: [ada, mei] }: Table): Promise<void> {
+  for (const { page } of [ada, mei]) await page.goto(`${host.url}/match/${matchId}`);
+  await ada.hands.press(ada.button(ada.t('duel.over.rematch.offer')));
+  await mei.page.getByText(mei.t('duel.over.rematch.offered', { name: 'Ada' })).waitFor();
+  await mei.hands.press(mei.button(mei.t('duel.over.rematch.accept')));
+  await Promise.all([ada, mei].map((player) => player.page.waitForURL((url) => !url.pathname.endsWith(matchId))));
+  await Promise.all([ada.asked(), mei.asked()]);
+  const again = await ada.matchId();
+  expect(await mei.matchId()).toBe(again);
+  const { parties, settings } = store.match(again).view;
+  expect([parties[0].name, parties[1].name, settings.kind, settings.level]).toEqual(['王梅', 'Ada', 'rematch', 2]);
+  await ada.page
+    .getByText(`王梅 · ${ada.t('duel.players.roles.client')}`)
+    .filter({ visible: true })
+    .waitFor();
+}
