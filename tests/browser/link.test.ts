@@ -2,6 +2,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { withBrowser } from './browser.ts';
+import { openForeignDoor } from './foreign-door.ts';
 import { type Host, startHost } from './host.ts';
 
 const { newPerson, forgetNoise } = withBrowser();
@@ -55,27 +56,30 @@ test('a host that says that it goes down is not called a lost network', async ()
   expectOnlyLinkNoise();
 });
 
-test('a link that is refused for its origin says so, and can be tried again', async () => {
+test('a link that is refused for its origin says so in words, and is tried again by hand', async () => {
+  const door = await openForeignDoor(host.url);
   const { page } = await newPerson();
-  await page.routeWebSocket('**/socket.io/**', (socket) => socket.close());
-  await page.route('**/socket.io/**', (route) => route.fulfill({ status: 403, json: { code: 4, message: 'bad-origin' } }));
-  await page.goto(host.url);
+  await page.goto(door.url);
   await page.getByText('The host refused the link: This page comes from another address').waitFor();
-  await page.unrouteAll();
+  const tries = page.waitForRequest('**/api/session');
   await page.getByRole('button', { name: 'Try now' }).click();
-  await expect.poll(() => page.getByText('The host refused the link').count()).toBe(0);
+  await tries;
+  door.close();
+  await page.close();
   expectOnlyLinkNoise();
 });
 
-test('a browser that the host has forgotten becomes a new guest and is let in', async () => {
+test('a browser that the host does not know any more becomes a new guest and is let in', async () => {
   const { page } = await newPerson();
-  await page.goto(host.url, { waitUntil: 'networkidle' });
-  const name = await page.getByLabel('Your name').inputValue();
-  await page.context().clearCookies();
   await page.goto(`${host.url}/waiting?level=3`, { waitUntil: 'networkidle' });
-  await page.getByText('Looking for an opponent').waitFor();
-  await page.goto(host.url, { waitUntil: 'networkidle' });
-  expect(await page.getByLabel('Your name').inputValue()).not.toBe(name);
+  await page.context().clearCookies();
+  await host.kill('SIGKILL');
+  await page.getByText('The link to the host is lost.').waitFor();
+  const again = page.waitForResponse('**/api/session');
+  await host.restart();
+  expect((await again).status()).toBe(200);
+  await expect.poll(() => page.getByText(/The link to the host is lost|The host refused/).count()).toBe(0);
+  expectOnlyLinkNoise();
 });
 
 test('going from page to page is not leaving: the other one is told nothing', async () => {
