@@ -1,0 +1,97 @@
+/** How two seats are filled. */
+import { describe, expect, test } from 'vitest';
+import { nameReports } from '#db/schema.ts';
+import { roleOf } from '#game/match/view.ts';
+import { SIDES } from '#game/match/vocabulary.ts';
+import { newDuel, sit } from './duel.ts';
+import { startHost } from './host.ts';
+import { newPlayer, openLink } from './player.ts';
+
+describe('the queue', () => {
+  test('pairs two who want the same level, and tells both', async () => {
+    const host = await startHost({ TURN_SECONDS: '45' });
+    const [ada, bob, eve] = [await newPlayer(host), await newPlayer(host), await newPlayer(host)];
+    await ada.get({ type: 'queue-join', level: 2 });
+    await eve.get({ type: 'queue-join', level: 1 });
+    await bob.get({ type: 'queue-join', level: 2 });
+    const matchId = await ada.matched();
+    expect(await bob.matched()).toBe(matchId);
+    const { settings, parties } = (await ada.watch(matchId)).view();
+    expect(settings).toEqual({ level: 2, turnSeconds: 45, scenario: null, kind: 'quick' });
+    expect(parties.map(({ playerId }) => playerId)).toEqual([ada.guest.playerId, bob.guest.playerId]);
+  });
+
+  test('forgets who leaves it, and whose last link is gone', async () => {
+    const host = await startHost();
+    const [ada, bob, eve] = [await newPlayer(host), await newPlayer(host), await newPlayer(host)];
+    await ada.get({ type: 'queue-join', level: 1 });
+    await ada.get({ type: 'queue-leave' });
+    const tab = await openLink(host, bob.guest);
+    await bob.get({ type: 'queue-join', level: 1 });
+    bob.close();
+    // The second tab still waits.
+    expect(await tab.say({ type: 'queue-join', level: 1 })).toEqual({ ok: false, fault: 'already-waiting' });
+    tab.close();
+    const back = await openLink(host, bob.guest);
+    expect(await back.say({ type: 'queue-leave' })).toEqual({ ok: false, fault: 'not-waiting' });
+    await eve.get({ type: 'queue-join', level: 1 });
+    expect(await eve.say({ type: 'queue-join', level: 1 })).toEqual({ ok: false, fault: 'already-waiting' });
+  });
+});
+
+test('an invitation of one’s own choice; only the first accepts it', async () => {
+  const host = await startHost();
+  const [ada, bob, eve] = [await newPlayer(host), await newPlayer(host), await newPlayer(host)];
+  const { code } = await ada.get({ type: 'invite', level: 3, scenario: 'lost-syn', turnSeconds: null });
+  expect(code).toMatch(/^[A-Z2-9]{6}$/);
+  const accepted = await Promise.all([bob, eve].map((link) => link.say({ type: 'invite-accept', code })));
+  expect(accepted.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(accepted).toContainEqual({ ok: false, fault: 'invitation-used' });
+  expect((await ada.watch(await ada.matched())).view().settings).toMatchObject({ level: 3, turnSeconds: null, kind: 'invited' });
+});
+
+test('a tutorial is one leg at level 1 against a bot that never errs', async () => {
+  const host = await startHost();
+  const { watch, get } = await newPlayer(host);
+  const { settings, parties, legTurns } = (await watch((await get({ type: 'tutorial-start' })).matchId)).view();
+  expect(settings).toEqual({ level: 1, turnSeconds: null, scenario: 'tutorial', kind: 'tutorial' });
+  expect([parties[1].bot, legTurns]).toEqual(['perfect', [4]]);
+});
+
+describe('a rematch', () => {
+  test('is made when both have asked, with swapped roles, once', async () => {
+    const host = await startHost();
+    const { matchId, seats } = await newDuel(host, { scenario: 'abort', level: 2 });
+    const [one, other] = seats;
+    await one.link.get({ type: 'resign', matchId });
+    expect(await one.link.get({ type: 'rematch', matchId })).toEqual({ ok: true, matchId: null });
+    await other.seen.until(({ rematch }) => rematch.offeredBy.includes(0));
+    const made = await Promise.all([other.link.get({ type: 'rematch', matchId }), one.link.get({ type: 'rematch', matchId })]);
+    const next = made[0].matchId ?? '';
+    await one.seen.until(({ rematch }) => rematch.matchId === next);
+    expect((await one.link.get({ type: 'rematch', matchId })).matchId).toBe(next);
+    const again = await Promise.all([sit(1, one.link, next), sit(0, other.link, next)]);
+    const { parties, settings } = again[0].seen.view();
+    expect(parties.map(({ playerId }) => playerId)).toEqual([other.link.guest.playerId, one.link.guest.playerId]);
+    expect(settings).toMatchObject({ level: 2, kind: 'rematch' });
+    expect(SIDES.map((side) => roleOf(side, 0))).toEqual(['client', 'server']);
+  });
+
+  test('against a bot is made at once', async () => {
+    const host = await startHost();
+    const ada = await newPlayer(host);
+    const { matchId } = await ada.get({ type: 'bot-start', level: 1, strength: 'skilled', scenario: 'abort', turnSeconds: null });
+    await ada.get({ type: 'resign', matchId });
+    const next = (await ada.get({ type: 'rematch', matchId })).matchId ?? '';
+    const { parties, settings } = (await ada.watch(next)).view();
+    expect([parties[0].bot, parties[1].playerId, settings.scenario]).toEqual(['skilled', ada.guest.playerId, 'abort']);
+  });
+});
+
+test('a name is reported once, and never a bot’s', async () => {
+  const host = await startHost();
+  const { matchId, seats } = await newDuel(host);
+  for (let time = 0; time < 2; time += 1) expect(await seats[0].link.say({ type: 'report-name', matchId })).toEqual({ ok: true });
+  const reports = host.database.orm.select().from(nameReports).all();
+  expect(reports).toMatchObject([{ matchId, bySide: 0, about: seats[1].link.guest.playerId, name: seats[1].link.guest.name }]);
+});
