@@ -28,7 +28,7 @@ export function StartNotices() {
   return (
     <Notices>
       <LinkNotice link={link} onRetry={retryNow} />
-      {matchId ? <MatchWaits matchId={matchId} opponent={matchId === open?.matchId ? open.opponent.name : null} /> : null}
+      {matchId ? <MatchWaits matchId={matchId} opponent={matchId === open?.matchId ? open.opponent : null} /> : null}
     </Notices>
   );
 }

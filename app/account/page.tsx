@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountPage() {
   const t = await getTranslations('account');
   return (
-    <Words names={['account', 'recover', 'copy', 'home']}>
+    <Words names={['account', 'recover', 'copy', 'home', 'bots']}>
       <PageHeader />
       <Main title={t('title')} narrow>
         <div className="card p-5">

@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default function HelpPage() {
   const t = useTranslations('help');
   return (
-    <Words names={['home']}>
+    <Words names={['home', 'bots']}>
       <PageHeader />
       <Main title={t('title')} narrow>
         <AMatch />

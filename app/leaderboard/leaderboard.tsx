@@ -22,7 +22,7 @@ export function Leaderboard({ periods, scenarioNames }: LeaderboardProps) {
   const [reply] = useRead<LeaderboardAnswer>(`leaderboard?${new URLSearchParams({ period, ...(scenario && { scenario }) })}`);
   const scenarios = useScenarios(scenarioNames);
   return (
-    <Main title={t('title')} intro={`${t('text')} ${t('utc')}`}>
+    <Main title={t('title')} intro={<Rules />}>
       <div className="grid items-end gap-4 md:grid-cols-[2fr_1fr]">
         <Choice
           legend={t('period')}
@@ -44,6 +44,16 @@ export function Leaderboard({ periods, scenarioNames }: LeaderboardProps) {
       </div>
       <p className="text-sm text-muted">{reply?.ok ? t('minimum', { moves: reply.data.minimumMoves }) : null}</p>
     </Main>
+  );
+}
+
+function Rules() {
+  const t = useTranslations('leaderboard');
+  return (
+    <>
+      <p>{t('text')}</p>
+      <p>{t('utc')}</p>
+    </>
   );
 }
 

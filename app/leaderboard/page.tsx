@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function LeaderboardPage() {
   return (
-    <Words names={['leaderboard', 'home']}>
+    <Words names={['leaderboard', 'home', 'bots']}>
       <PageHeader />
       <Leaderboard periods={PERIODS} scenarioNames={await scenarioNames()} />
       <MatchNotice />

@@ -11,7 +11,7 @@ export function LeaderboardTable({ rows, caption }: { readonly rows: readonly Le
     <table className="w-full border-collapse">
       <caption className="sr-only">{caption}</caption>
       <thead>
-        <tr className="text-left text-sm text-muted">
+        <tr className="text-left text-sm whitespace-nowrap text-muted">
           <th scope="col" className="px-2 py-2 text-right font-medium sm:px-4">
             {t('rank')}
           </th>

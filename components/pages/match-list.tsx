@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { MatchSummary } from '#protocol/api.ts';
 import { ButtonLink } from './button-link.tsx';
+import { useOpponentName } from './opponent-name.ts';
 
 type MatchListProps = {
   readonly matches: readonly MatchSummary[];
@@ -19,15 +20,14 @@ export function MatchList({ matches, scenarioName }: MatchListProps) {
 
 function Item({ match, scenarioName }: { readonly match: MatchSummary } & Pick<MatchListProps, 'scenarioName'>) {
   const t = useTranslations('matches');
+  const nameOf = useOpponentName();
   const isOpen = match.result === 'open';
   const title = match.scenario ? scenarioName(match.scenario) : t('hidden');
   return (
     <li className="card grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-2 p-4 sm:grid-cols-[4rem_1fr_7rem_auto]">
       <Result result={match.result} />
       <div className="min-w-0 max-sm:order-first max-sm:col-span-2">
-        <p className="font-semibold wrap-anywhere">
-          <Opponent opponent={match.opponent} />
-        </p>
+        <p className="font-semibold wrap-anywhere">{nameOf(match.opponent)}</p>
         <p className="text-sm text-muted">
           {match.kind === 'tutorial' ? t('tutorial') : `${t('level', { level: match.level })} · ${title}`} · <When at={match.startedAt} />
         </p>
@@ -54,12 +54,6 @@ function Result({ result }: Pick<MatchSummary, 'result'>) {
       {t(`results.${result}`)}
     </span>
   );
-}
-
-function Opponent({ opponent }: Pick<MatchSummary, 'opponent'>) {
-  const t = useTranslations('matches');
-  const bots = useTranslations('bots');
-  return opponent.bot ? t('bot', { strength: bots(opponent.bot) }) : opponent.name;
 }
 
 /** By the reader's own clock: the list is fetched by the browser, never rendered on the host. */

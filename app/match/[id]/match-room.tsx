@@ -12,6 +12,7 @@ import { Trouble, useTroubleText } from '#components/pages/trouble.tsx';
 import type { View } from '#game/match/view.ts';
 import type { Fault } from '#protocol/faults.ts';
 import { matchThatWaits, retryNow, useLink } from '../../link.ts';
+import { useNamedView } from '../../named-view.ts';
 import { PageHeader } from '../../page-header.tsx';
 import { remember, TUTORIAL_COOKIE } from '../../remember.ts';
 import type { RuleTexts } from '../../rule-texts.ts';
@@ -43,6 +44,7 @@ function Board({ view, ahead, edges, rules, scenarioNames }: BoardProps) {
   const hostNow = useCallback(() => Date.now() + ahead, [ahead]);
   const { on, sending, trouble } = useActions(view);
   useRematch(view);
+  const shown = useNamedView(view);
   const { scenario, kind } = view.settings;
   const scenarioName = scenario && (scenarioNames[scenario] ?? scenario);
   return (
@@ -50,7 +52,7 @@ function Board({ view, ahead, edges, rules, scenarioNames }: BoardProps) {
       <PageHeader>{view.ended ? null : <Scoreline view={view} scenarioName={scenarioName} hostNow={hostNow} />}</PageHeader>
       {kind === 'tutorial' ? <TutorialGuide view={view} onResign={on.resign} /> : null}
       <Duel
-        view={view}
+        view={shown}
         hostNow={hostNow}
         ruleText={(id) => rules[id]}
         edges={edges}

@@ -6,7 +6,9 @@ import { ButtonLink } from '#components/pages/button-link.tsx';
 import { Main } from '#components/pages/main.tsx';
 import { useTroubleText } from '#components/pages/trouble.tsx';
 import { Replay } from '#components/replay.tsx';
+import type { View } from '#game/match/view.ts';
 import type { MatchAnswer } from '#protocol/api.ts';
+import { useNamedView } from '../../named-view.ts';
 import { useRead } from '../../read.ts';
 import type { RuleTexts } from '../../rule-texts.ts';
 import type { ScenarioNames } from '../../scenario-names.ts';
@@ -19,18 +21,26 @@ type RecordingProps = {
 };
 
 /** A finished match, for everybody who has its address. */
-export function Recording({ matchId, edges, rules, scenarioNames }: RecordingProps) {
+export function Recording({ matchId, ...words }: RecordingProps) {
   const t = useTranslations('replay-page');
   const textOf = useTroubleText();
   const [reply] = useRead<MatchAnswer>(`matches/${encodeURIComponent(matchId)}`);
   if (!reply) return <Main title={t('title')} intro={t('loading')} narrow />;
   const isOpen = reply.ok ? reply.data.view.ended === null : reply.trouble === 'match-not-over';
   if (isOpen) return <StillOpen matchId={matchId} />;
-  if (!reply.ok) return <Main title={t('title')} intro={textOf(reply.trouble)} narrow />;
-  const { view } = reply.data;
-  if (!view.turns.some(({ closed }) => closed)) return <Main title={t('title')} intro={t('empty')} narrow />;
+  return reply.ok ? <Shown view={reply.data.view} {...words} /> : <Main title={t('title')} intro={textOf(reply.trouble)} narrow />;
+}
+
+type ShownProps = Omit<RecordingProps, 'matchId'> & { readonly view: View };
+
+function Shown({ view, edges, rules, scenarioNames }: ShownProps) {
+  const t = useTranslations('replay-page');
+  const shown = useNamedView(view);
   const { scenario } = view.settings;
-  return <Replay view={view} ruleText={(id) => rules[id]} edges={edges} scenarioName={scenario && (scenarioNames[scenario] ?? scenario)} />;
+  if (!view.turns.some(({ closed }) => closed)) return <Main title={t('title')} intro={t('empty')} narrow />;
+  return (
+    <Replay view={shown} ruleText={(id) => rules[id]} edges={edges} scenarioName={scenario && (scenarioNames[scenario] ?? scenario)} />
+  );
 }
 
 function StillOpen({ matchId }: { readonly matchId: string }) {
