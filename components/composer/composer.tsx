@@ -81,7 +81,7 @@ export function Composer(props: ComposerProps) {
           <p className="rounded-xl bg-amber-soft px-3 py-2 text-sm text-amber">{t('predicting', { name: props.whom })}</p>
         )}
         <fieldset disabled={sending}>
-          <legend id={ids.send} className="mb-2 text-xs font-bold tracking-wider text-muted uppercase">
+          <legend id={ids.send} className={`mb-2 text-xs font-bold tracking-wider text-muted ${mode === 'propose' ? 'uppercase' : ''}`}>
             {mode === 'propose' ? t('send') : t('predictSend', { name: props.whom })}
           </legend>
           <FlagToggles role={role} draft={draft} offered={offered} onChange={setDraft} />
@@ -103,7 +103,7 @@ export function Composer(props: ComposerProps) {
           )}
         </fieldset>
         <div className="flex flex-col lg:min-h-[22.5rem] lg:flex-1">
-          <h3 id={ids.go} className="mb-2 text-xs font-bold tracking-wider text-muted uppercase">
+          <h3 id={ids.go} className={`mb-2 text-xs font-bold tracking-wider text-muted ${mode === 'propose' ? 'uppercase' : ''}`}>
             {mode === 'propose' ? t('go') : t('predictGo', { name: props.whom })}
           </h3>
           <StateDiagram

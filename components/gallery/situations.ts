@@ -26,6 +26,11 @@ function swapLegs(turns: readonly TurnView[]): TurnView[] {
 
 const PLAYED = [...CROSSED, ...swapLegs(CROSSED)];
 
+const LONG_NAMES: View['parties'] = [
+  { playerId: 'long', name: 'Wolfeschlegelsteinha', bot: null },
+  { playerId: null, name: '欧阳锋与他的二十个字的名字真的很长啊', bot: 'skilled' },
+];
+
 export const SITUATIONS = {
   opening: match([]),
   move: match(CLOSING),
@@ -44,6 +49,7 @@ export const SITUATIONS = {
   lost: match([...HANDSHAKE, ...LOST]),
   away: match(CLOSING, { presence: ['here', 'away'], graceUntil: [null, NOW + 42_000] }),
   bot: match(CLOSING, { presence: ['here', 'bot'] }),
+  'long-names': match(CLOSING, { parties: LONG_NAMES }),
   untimed: match([...HANDSHAKE, { ...BOTH_CLOSE, closed: BOTH_CLOSE.closed && { ...BOTH_CLOSE.closed, until: null } }], {
     settings: UNTIMED,
   }),
@@ -52,8 +58,3 @@ export const SITUATIONS = {
   resigned: match(PLAYED.slice(0, 4), { ended: { reason: 'resigned', by: 1, winner: 0 }, rematch: { offeredBy: [1], matchId: null } }),
 } as const satisfies Readonly<Record<string, View>>;
 export type SituationName = keyof typeof SITUATIONS;
-
-export const LONG_NAMES: View['parties'] = [
-  { playerId: 'long', name: 'Wolfeschlegelsteinha', bot: null },
-  { playerId: null, name: '欧阳锋与他的二十个字的名字真的很长啊', bot: 'skilled' },
-];

@@ -98,8 +98,9 @@ export function Ladder({ turns, names, hideStates, heads }: LadderProps) {
 function Name({ role, name, isSpare }: { readonly role: Role; readonly name: string; readonly isSpare: boolean }) {
   const t = useTranslations('duel.players.roles');
   return (
-    <p className={`truncate text-sm font-bold ${ROLE_STYLE[role].text} ${isSpare ? 'max-lg:hidden' : ''}`}>
-      {name} · {t(role)}
+    <p className={`flex justify-center gap-1 text-sm font-bold ${ROLE_STYLE[role].text} ${isSpare ? 'max-lg:hidden' : ''}`}>
+      <span className="truncate">{name}</span>
+      <span className="shrink-0">· {t(role)}</span>
     </p>
   );
 }

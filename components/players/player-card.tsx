@@ -18,8 +18,8 @@ export function PlayerCard({ player, hostNow }: PlayerCardProps) {
       <div className="flex items-center gap-2.5">
         <Avatar name={name} role={role} />
         <div className="min-w-0">
-          <p className="truncate font-semibold">
-            {name} {isMe && <span className="font-normal text-muted">{t('you')}</span>}
+          <p className="flex gap-1.5 font-semibold">
+            <span className="truncate">{name}</span> {isMe && <span className="shrink-0 font-normal text-muted">{t('you')}</span>}
           </p>
           <p className={`text-xs font-bold tracking-wide uppercase ${ROLE_STYLE[role].text}`}>{t(`roles.${role}`)}</p>
         </div>

@@ -12,8 +12,11 @@ export function PlayerHead({ player, hostNow }: { readonly player: Player; reado
   const align = role === 'client' ? 'items-start' : 'items-end text-right';
   return (
     <div className={`flex min-w-0 flex-col gap-0.5 sm:items-center sm:text-center ${align}`}>
-      <p className={`max-w-full truncate text-sm font-bold ${ROLE_STYLE[role].text}`}>
-        {isMe ? t('nameYou', { name }) : name} · {t(`roles.${role}`)}
+      <p className={`flex max-w-full gap-1 text-sm font-bold ${ROLE_STYLE[role].text}`}>
+        <span className="truncate">{name}</span>
+        <span className="shrink-0">
+          {isMe && `${t('inBrackets', { what: t('you') })} `}· {t(`roles.${role}`)}
+        </span>
       </p>
       <p className={`flex flex-wrap items-center gap-1.5 ${role === 'client' ? '' : 'flex-row-reverse'}`}>
         <span className="font-bold tabular-nums">
