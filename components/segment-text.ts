@@ -28,6 +28,7 @@ export const CALL_TEXT: Readonly<Record<Call, string>> = {
   receive: 'receive()',
   close: 'close()',
   abort: 'abort()',
+  status: 'status()',
 };
 
 export function callText(event: Exclude<Event, { type: 'segment' | 'timeout' }>): string {

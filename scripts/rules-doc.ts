@@ -1,10 +1,8 @@
 /** Writes docs/RULES.md from the rules table and the English texts. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { CLOSED_ENDPOINT, type Endpoint } from '#game/tcp/endpoint.ts';
-import { RULES, STAGES, type Rule, type Stage } from '#game/tcp/rules.ts';
-import { step } from '#game/tcp/step.ts';
-import { CALLS, STATES, type Call, type Event } from '#game/tcp/vocabulary.ts';
+import { isRefusal, RULES, STAGES, type Rule, type Stage } from '#game/tcp/rules.ts';
+import { SIGNALS, type Call } from '#game/tcp/vocabulary.ts';
 import en from '#messages/en.json';
 import { CONDITION_WORDS, HOUSE_RULES, INTRODUCTION, LEFT_OUT, REPLY_WORDS, STAGE_TITLES } from './rules-doc-words.ts';
 
@@ -64,31 +62,19 @@ function textOf(id: string): RuleText {
 
 const link = (id: string) => `[${id}](#${id})`;
 
-/** Calls that no rule serves: what they signal is asked of the machine. */
+/** The closed list of signals, each with the rules that give it. */
 function signals(): string {
-  const rows = CALLS.map((call) => ({ call, told: STATES.flatMap((state) => refusals(call, { ...CLOSED_ENDPOINT, state })) }));
-  const served = RULES.filter((rule) => rule.signal).map((rule) => `${link(rule.id)} (${rule.signal})`);
+  const rows = SIGNALS.map((signal) => {
+    const rules = RULES.filter((rule) => rule.signal === signal);
+    const list = (some: readonly Rule[]) => some.map((rule) => link(rule.id)).join(', ') || '–';
+    const [refusals, others] = [rules.filter((rule) => isRefusal(rule.id)), rules.filter((rule) => !isRefusal(rule.id))];
+    return `| \`${signal}\` | ${en.signals[signal]} | ${list(refusals)} | ${list(others)} |`;
+  });
   return [
     '## Signals',
-    'What the application is told. These calls send nothing and change nothing, and there is no rule for them:',
-    ['| Call | In | Signal |', '|---|---|---|', ...rows.flatMap(({ call, told }) => signalRows(call, told))].join('\n'),
-    `These rules signal as well: ${served.join(', ')}.`,
+    'What the application is told. A rule that merely signals an error to a call sends nothing and changes nothing.',
+    ['| Signal | Meaning | Rules that merely signal it | Other rules |', '|---|---|---|---|', ...rows].join('\n'),
   ].join('\n\n');
-}
-
-type Refusal = { readonly state: string; readonly signal: string };
-
-function refusals(call: Call, endpoint: Endpoint): Refusal[] {
-  const event: Event = call === 'send' ? { type: call, len: 1 } : { type: call };
-  const { rules, signals } = step(endpoint, event);
-  return rules.length > 0 ? [] : signals.map((signal) => ({ state: endpoint.state, signal }));
-}
-
-function signalRows(call: Call, told: readonly Refusal[]): string[] {
-  return [...new Set(told.map(({ signal }) => signal))].map((signal) => {
-    const states = told.filter((one) => one.signal === signal).map(({ state }) => state);
-    return `| ${callName(call)} | ${states.join(', ')} | ${signal} |`;
-  });
 }
 
 function houseRules(): string {

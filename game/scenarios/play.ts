@@ -4,6 +4,7 @@
  */
 import { answersTo, type Answer } from '../tcp/answers.ts';
 import { CLOSED_ENDPOINT } from '../tcp/endpoint.ts';
+import { isRefusal } from '../tcp/rules.ts';
 import { step } from '../tcp/step.ts';
 import { otherRole, ROLES, type Event, type Role } from '../tcp/vocabulary.ts';
 import { arrival, forge, happeningsOf, runsOut, type Happening, type Situation } from './happenings.ts';
@@ -124,7 +125,7 @@ function takeArrivals(play: Play): Found {
 
 /** Whether a rule serves it: a script goes on over a call that an unusual answer has made pointless. */
 export function hasEffect(play: Play, { at, event }: Happening): boolean {
-  return step(play.endpoints[at], event).rules.length > 0;
+  return step(play.endpoints[at], event).rules.some((id) => !isRefusal(id));
 }
 
 function prepare(play: Play, item: Item): Play {

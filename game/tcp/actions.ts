@@ -3,17 +3,20 @@ import type { Context } from './conditions.ts';
 import { add, isAtOrBefore, isBefore } from './sequence.ts';
 import { dataStart, newOctets, segmentEnd, type Endpoint } from './endpoint.ts';
 import type { Event, Segment } from './vocabulary.ts';
+import { offeredWindow, tellsWindow } from './window.ts';
 
 type Action = (context: Context, event: Event) => Endpoint;
 
 export const ACTIONS = {
   /** ISS is selected; SND.UNA is set to ISS. SND.NXT follows when the SYN goes out. Nothing of an earlier incarnation waits. */
-  chooseIss: ({ endpoint }, event) => {
-    const iss = event.iss ?? 0;
-    return { ...endpoint, iss, sndUna: iss, sndNxt: iss, finSeq: null, unacked: [], queuedData: 0, queuedClose: false };
+  chooseIss: ({ endpoint, iss }) => {
+    return { ...endpoint, iss, sndUna: iss, sndNxt: iss, finSeq: null, unacked: [], queuedSends: [], queuedClose: false };
   },
   becomeActive: ({ endpoint }) => ({ ...endpoint, opened: 'active' }),
   becomePassive: ({ endpoint }) => ({ ...endpoint, opened: 'passive' }),
+  /** The old incarnation is kept: the new SYN may turn out to be an old duplicate (§3.6.1, MAY-2). */
+  reopen: ({ endpoint }) => ({ ...endpoint, opened: 'reopened', former: endpoint }),
+  returnToFormer: ({ endpoint }) => endpoint.former ?? endpoint,
 
   /** RCV.NXT is set to SEG.SEQ+1, IRS to SEG.SEQ; other control or text is queued for processing later. */
   learnIrs: ({ endpoint, segment }) => {
@@ -22,34 +25,44 @@ export const ACTIONS = {
     return { ...endpoint, irs: segment.seq, rcvNxt: dataStart(segment), held };
   },
 
-  /** SND.UNA <- SEG.ACK; what is thereby acknowledged leaves the retransmission queue. */
+  /** SND.UNA <- SEG.ACK; what is thereby acknowledged entirely leaves the retransmission queue. A SYN that reopened is now known to be new. */
   advanceUna: ({ endpoint, segment }) => {
     const sndUna = segment.ack ?? endpoint.sndUna;
-    return { ...endpoint, sndUna, unacked: endpoint.unacked.filter((one) => !isAtOrBefore(segmentEnd(one), sndUna)) };
+    return { ...endpoint, sndUna, unacked: endpoint.unacked.filter((one) => !isAtOrBefore(segmentEnd(one), sndUna)), former: null };
   },
+  /** SND.WND <- SEG.WND, SND.WL1 <- SEG.SEQ, SND.WL2 <- SEG.ACK */
+  learnWindow: ({ endpoint, segment }) => withWindowOf(endpoint, segment),
+  updateWindow: ({ endpoint, segment }) => (tellsWindow(endpoint, segment) ? withWindowOf(endpoint, segment) : endpoint),
 
   /** RCV.NXT advances over the data, and over what was kept behind it. */
   acceptData: ({ endpoint, segment }) => {
     const rcvNxt = [segment, ...endpoint.held].reduce(overData, endpoint.rcvNxt);
-    return { ...endpoint, rcvNxt, held: endpoint.held.filter((one) => isBefore(rcvNxt, segmentEnd(one))) };
+    const ahead = isBefore(rcvNxt, segment.seq) ? [segment] : [];
+    return withHeld({ ...endpoint, rcvNxt }, [...endpoint.held, ...ahead]);
   },
-  hold: ({ endpoint, segment }) => ({ ...endpoint, held: [...endpoint.held, segment].sort(bySeqFrom(endpoint.rcvNxt)) }),
+  hold: ({ endpoint, segment }) => withHeld(endpoint, [...endpoint.held, segment]),
   /** RCV.NXT advances over the FIN; nothing can follow it. */
   acceptFin: ({ endpoint }) => ({ ...endpoint, rcvNxt: add(endpoint.rcvNxt, 1), held: [] }),
 
   queueData: ({ endpoint }, event) => ({
     ...endpoint,
-    queuedData: endpoint.queuedData + (event.type === 'send' ? event.len : 0),
+    queuedSends: [...endpoint.queuedSends, ...(event.type === 'send' ? [event.len] : [])],
   }),
   queueClose: ({ endpoint }) => ({ ...endpoint, queuedClose: true }),
 } as const satisfies Record<string, Action>;
 export type ActionName = keyof typeof ACTIONS;
+
+function withWindowOf(endpoint: Endpoint, segment: Segment): Endpoint {
+  return { ...endpoint, sndWnd: offeredWindow(segment), sndWl1: segment.seq, sndWl2: segment.ack ?? endpoint.sndUna };
+}
 
 function overData(rcvNxt: number, segment: Segment): number {
   const isNext = isAtOrBefore(dataStart(segment), rcvNxt);
   return isNext ? add(rcvNxt, newOctets(segment, rcvNxt)) : rcvNxt;
 }
 
-function bySeqFrom(rcvNxt: number) {
-  return (a: Segment, b: Segment) => add(a.seq, -rcvNxt) - add(b.seq, -rcvNxt);
+/** In the order of their numbers, without what has been received meanwhile. */
+function withHeld(endpoint: Endpoint, held: readonly Segment[]): Endpoint {
+  const missing = held.filter((one) => isBefore(endpoint.rcvNxt, segmentEnd(one)));
+  return { ...endpoint, held: missing.sort((a, b) => add(a.seq, -endpoint.rcvNxt) - add(b.seq, -endpoint.rcvNxt)) };
 }

@@ -13,17 +13,21 @@ export type Answer = {
   readonly endpoint: Endpoint;
 };
 
-/** All answers that stand, the canonical one first; no two of them alike in segment and state. */
+/**
+ * All answers that stand, the canonical one first; no two of them alike in segment and state. A move is one segment (house rule N):
+ * where the canonical reading sends several, one that joins them comes first, and where none does the story has to split the event.
+ */
 export function answersTo(endpoint: Endpoint, event: Event): readonly Answer[] {
   const canonical = step(endpoint, event);
-  const readings = canonical.rules.flatMap(readingsBeside);
-  const all = [canonical, ...readings.map((rule) => step(endpoint, event, rule.id))].map(toAnswer);
+  const readings = canonical.rules.flatMap(readingsBeside).map((rule) => step(endpoint, event, rule.id));
+  const moves = [canonical, ...readings].filter(({ segments }) => segments.length <= 1);
+  if (moves.length === 0)
+    throw new Error(`an event that sends ${canonical.segments.length} segments is no turn: ${canonical.rules.join(' ')}`);
+  const all = moves.map(toAnswer);
   return all.filter((answer, index) => all.findIndex((one) => isSameMove(one, answer)) === index);
 }
 
-/** A move is one segment: the story splits what would send several (house rule N). */
 function toAnswer({ endpoint, segments, rules }: Step): Answer {
-  if (segments.length > 1) throw new Error(`an event that sends ${segments.length} segments is no turn: ${rules.join(' ')}`);
   return { segment: segments[0] ?? null, state: endpoint.state, rules, endpoint };
 }
 

@@ -1,7 +1,8 @@
-/** The questions that the rules ask of an endpoint and of what arrives. Every one is a sentence that is true or not. */
-import { dataStart, newOctets, segmentLength, finNumber, type Endpoint } from './endpoint.ts';
-import { isAtOrBefore, isBefore, isInWindow, add } from './sequence.ts';
-import type { Flag, Segment, State, Timer } from './vocabulary.ts';
+/** The questions that the rules ask of an endpoint and of what happens to it. Every one is a sentence that is true or not. */
+import { dataStart, finNumber, newOctets, segmentLength, type Endpoint } from './endpoint.ts';
+import { add, isAtOrBefore, isBefore } from './sequence.ts';
+import type { Flag, Segment, Seq, State, Timer } from './vocabulary.ts';
+import { isAcceptable, offeredWindow, tellsWindow, usableWindow } from './window.ts';
 
 export type Context = {
   readonly endpoint: Endpoint;
@@ -9,8 +10,12 @@ export type Context = {
   readonly segment: Segment;
   /** The timer that ran out; null where the event is none. */
   readonly timer: Timer | null;
+  /** The initial sequence number to take if one has to be chosen. */
+  readonly iss: Seq;
   /** The state in which the event found the endpoint. */
   readonly began: State;
+  /** What the event has sent so far. */
+  readonly sent: readonly Segment[];
 };
 
 export const NO_SEGMENT: Segment = { flags: [], seq: 0, ack: null, len: 0 };
@@ -37,6 +42,8 @@ export const CONDITIONS = {
   /** SEG.SEQ > RCV.NXT */
   isAheadOfGap: ({ endpoint, segment }) => segmentLength(segment) > 0 && isBefore(endpoint.rcvNxt, segment.seq),
   isNewerThanAllSeen: ({ endpoint, segment }) => isAtOrBefore(endpoint.rcvNxt, segment.seq),
+  /** Larger than the largest number that this incarnation used, which is SND.NXT − 1 (§3.6.1). */
+  issIsLarger: ({ endpoint, iss }) => isAtOrBefore(endpoint.sndNxt, iss),
 
   /** SND.UNA < SEG.ACK =< SND.NXT */
   acksNew,
@@ -49,6 +56,7 @@ export const CONDITIONS = {
   isBareAck: ({ segment }) => segment.flags.length === 1 && segment.flags[0] === 'ACK' && segment.len === 0,
   /** SEG.ACK =< SND.UNA */
   isDuplicateAck: ({ endpoint, segment }) => segment.ack !== null && isAtOrBefore(segment.ack, endpoint.sndUna),
+  changesWindow: ({ endpoint, segment }) => tellsWindow(endpoint, segment) && offeredWindow(segment) !== endpoint.sndWnd,
 
   hasNewData: ({ endpoint, segment }) =>
     [segment, ...endpoint.held].some((one) => isAtOrBefore(dataStart(one), endpoint.rcvNxt) && newOctets(one, endpoint.rcvNxt) > 0),
@@ -58,22 +66,24 @@ export const CONDITIONS = {
 
   openedPassively: ({ endpoint }) => endpoint.opened === 'passive',
   openedActively: ({ endpoint }) => endpoint.opened === 'active',
+  reopened: ({ endpoint }) => endpoint.opened === 'reopened',
   cameFromFinWait1: ({ began }) => began === 'FIN_WAIT_1',
-  dataIsQueued: ({ endpoint }) => endpoint.queuedData > 0,
-  closeIsQueued: ({ endpoint }) => endpoint.queuedClose && endpoint.queuedData === 0,
+
+  windowIsOpen: ({ endpoint }) => usableWindow(endpoint) > 0,
+  dataIsQueued: ({ endpoint }) => endpoint.queuedSends.length > 0,
+  /** What a SEND hands over now has to wait: for the window, or for what waits already. */
+  sendHasToWait: ({ endpoint }) => endpoint.queuedSends.length > 0 || usableWindow(endpoint) <= 0,
+  /** Data is queued, or under way already with our SYN. */
+  dataWasHandedOver: ({ endpoint }) => endpoint.queuedSends.length > 0 || endpoint.unacked.some((one) => one.len > 0),
+  closeWaits: ({ endpoint }) => endpoint.queuedClose,
+  closeIsQueued: ({ endpoint }) => endpoint.queuedClose && endpoint.queuedSends.length === 0,
+  dataGoesOutNow: ({ sent }) => (sent.at(-1)?.len ?? 0) > 0,
+
+  synIsFirstUnacked: ({ endpoint }) => endpoint.unacked[0]?.flags.includes('SYN') === true,
   finIsFirstUnacked: ({ endpoint }) => endpoint.unacked[0]?.flags.includes('FIN') === true,
+  somethingIsUnacked: ({ endpoint }) => endpoint.unacked.length > 0,
   retransmissionRanOut: ({ timer }) => timer === 'retransmission',
   twoMslRanOut: ({ timer }) => timer === '2msl',
   userTimeoutRanOut: ({ timer }) => timer === 'user',
-  somethingIsUnacked: ({ endpoint }) => endpoint.unacked.length > 0,
 } as const satisfies Record<string, (context: Context) => boolean>;
 export type Condition = keyof typeof CONDITIONS;
-
-/** Whether the segment passes the acceptability test: Table 6 of §3.10.7.4, §3.4. */
-export function isAcceptable(endpoint: Endpoint, segment: Segment): boolean {
-  const { rcvNxt, rcvWnd } = endpoint;
-  const length = segmentLength(segment);
-  if (length === 0) return rcvWnd === 0 ? segment.seq === rcvNxt : isInWindow(segment.seq, rcvNxt, rcvWnd);
-  const last = add(segment.seq, length - 1);
-  return isInWindow(segment.seq, rcvNxt, rcvWnd) || isInWindow(last, rcvNxt, rcvWnd);
-}

@@ -9,7 +9,7 @@ export type Arrow = {
   readonly rules: readonly RuleId[];
 };
 
-/** Note 3 of Figure 5, the timeouts of §3.10.8 that end a connection, and reopening from TIME_WAIT (MAY-2). */
+/** Note 3 of Figure 5, the timeouts of §3.10.8 that end a connection, and reopening from TIME_WAIT and the way back (MAY-2). */
 const OMITTED: readonly RuleId[] = [
   'abort',
   'early-abort',
@@ -21,6 +21,7 @@ const OMITTED: readonly RuleId[] = [
   'time-wait-rst',
   'user-timeout',
   'time-wait-new-syn',
+  'syn-rcvd-rst-reopened',
 ];
 
 /**

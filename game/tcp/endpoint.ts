@@ -4,12 +4,16 @@ import type { Segment, Seq, State } from './vocabulary.ts';
 /** One end of a connection: the state and the variables of its transmission control block (RFC 9293 §3.3.1). */
 export type Endpoint = {
   readonly state: State;
-  /** How it was opened: a RST in SYN_RCVD leads back to LISTEN only after a passive OPEN (Figure 5, note 1). */
-  readonly opened: 'active' | 'passive' | null;
+  /** How it was opened: a RST in SYN_RCVD leads back to where the connection came from (MUST-11; §3.6.1, MAY-2 for "reopened"). */
+  readonly opened: 'active' | 'passive' | 'reopened' | null;
   readonly iss: Seq;
   readonly irs: Seq;
   readonly sndUna: Seq;
   readonly sndNxt: Seq;
+  /** Octets from SND.UNA on that the peer takes, 0 to 65,535, and the numbers of the segment that said so. */
+  readonly sndWnd: number;
+  readonly sndWl1: Seq;
+  readonly sndWl2: Seq;
   readonly rcvNxt: Seq;
   /** Octets, 0 to 65,535. Arriving data does not use it up: the application reads at once. */
   readonly rcvWnd: number;
@@ -17,11 +21,13 @@ export type Endpoint = {
   readonly finSeq: Seq | null;
   /** The retransmission queue, oldest first: sent, taking sequence numbers, not acknowledged. */
   readonly unacked: readonly Segment[];
-  /** Calls that wait until the connection lets them go out. */
-  readonly queuedData: number;
+  /** Calls that wait until the connection lets them go out: the octets of each SEND, oldest first, then a CLOSE. */
+  readonly queuedSends: readonly number[];
   readonly queuedClose: boolean;
   /** Segments that came ahead of a gap, kept until it is filled (SHLD-31). */
   readonly held: readonly Segment[];
+  /** The TIME_WAIT that a new SYN has reopened, until that SYN is known not to be an old duplicate (§3.6.1, MAY-2). */
+  readonly former: Endpoint | null;
 };
 
 export const DEFAULT_WINDOW = 65_535;
@@ -34,13 +40,17 @@ export const CLOSED_ENDPOINT: Endpoint = {
   irs: 0,
   sndUna: 0,
   sndNxt: 0,
+  sndWnd: DEFAULT_WINDOW,
+  sndWl1: 0,
+  sndWl2: 0,
   rcvNxt: 0,
   rcvWnd: DEFAULT_WINDOW,
   finSeq: null,
   unacked: [],
-  queuedData: 0,
+  queuedSends: [],
   queuedClose: false,
   held: [],
+  former: null,
 };
 
 /** SEG.LEN: octets of data, and one each for SYN and FIN (§3.4). */

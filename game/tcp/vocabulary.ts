@@ -26,8 +26,8 @@ export type Flag = (typeof FLAGS)[number];
 export const ROLES = ['client', 'server'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** The user calls of §3.10.1 to §3.10.6 that change a state or send a segment. */
-export const CALLS = ['open-active', 'open-passive', 'send', 'receive', 'close', 'abort'] as const;
+/** The user calls of §3.10.1 to §3.10.6. */
+export const CALLS = ['open-active', 'open-passive', 'send', 'receive', 'close', 'abort', 'status'] as const;
 export type Call = (typeof CALLS)[number];
 
 /** The timers of §3.10.8. */
@@ -46,6 +46,8 @@ export type Segment = {
   readonly ack: Seq | null;
   /** Octets of data, 0 to 65,535; SYN and FIN are not counted here. */
   readonly len: number;
+  /** The window that its sender offers, 0 to 65,535. Absent where it is the constant one of 65,535, as in all that an endpoint sends (house rule L). */
+  readonly wnd?: number;
 };
 
 /** What can happen to an endpoint (§3.10): a call, a segment that arrives, a timer that runs out. */
@@ -65,7 +67,7 @@ export type Event = {
 );
 export type EventType = Event['type'];
 
-/** What a call's user is told (§3.10). */
+/** What the application is told (§3.10): the error of a call, or something that it did not ask for. */
 export const SIGNALS = [
   'connection-does-not-exist',
   'connection-already-exists',

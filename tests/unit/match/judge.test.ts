@@ -4,7 +4,7 @@ import { isPredicted, judge } from '#game/match/judge.ts';
 import type { Ghost, Level, Spelling } from '#game/match/vocabulary.ts';
 import { answersAt } from '#game/scenarios/play.ts';
 import type { Script } from '#game/scenarios/script.ts';
-import { text } from '../tcp/endpoints.ts';
+import { inState, text } from '../tcp/endpoints.ts';
 import { ESTABLISHED, LISTENING, prediction, proposal, situation, type Situation } from './situations.ts';
 
 const clientCloses = situation([...ESTABLISHED, { do: 'call', at: 'client', call: 'close' }]);
@@ -15,6 +15,10 @@ const open: Script = [{ do: 'call', at: 'client', call: 'open-active' }];
 const clientOpens = situation([...LISTENING, ...open]);
 const synMeetsNobody = situation(open, 1);
 const synMeetsListener = situation([...LISTENING, ...open], 1);
+const newSynInTimeWait: Situation = {
+  play: { ...clientCloses.play, endpoints: { ...clientCloses.play.endpoints, client: inState('TIME_WAIT') } },
+  happening: { at: 'client', event: { type: 'segment', segment: { flags: ['SYN'], seq: 1000, ack: null, len: 0 }, iss: 5000 } },
+};
 const crossed = situation([{ do: 'both', call: 'open-active' }], 2, 'client');
 
 type Row = readonly [level: Level, proposed: string, segmentRight: boolean, stateRight: boolean, took: number, spelling?: Spelling];
@@ -56,17 +60,23 @@ table('SEND of 20 octets in ESTABLISHED: ACK with the data', clientSends, [
   [2, 'ACK+data 121 301 > ESTABLISHED', false, true, 0],
 ]);
 
-table('ABORT in ESTABLISHED: three readings stand (house rules C and M2)', clientAborts, [
+table('ABORT in ESTABLISHED: four readings stand (house rules C and M2)', clientAborts, [
   [1, 'RST > CLOSED', true, true, 0],
   [1, 'RST,ACK > CLOSED', true, true, 1],
   [1, 'RST > TIME_WAIT', true, true, 2],
-  [1, 'RST,ACK > TIME_WAIT', true, true, 2, 'rst-ack'],
+  [1, 'RST,ACK > TIME_WAIT', true, true, 3],
   [2, 'RST 101 > CLOSED', true, true, 0],
   [2, 'RST,ACK 101 301 > CLOSED', true, true, 1],
   [2, 'RST 101 > TIME_WAIT', true, true, 2],
-  // Both parts are right, each of another answer: the state does not follow from the segment.
-  [2, 'RST,ACK 101 301 > TIME_WAIT', true, false, 0],
+  [2, 'RST,ACK 101 301 > TIME_WAIT', true, true, 3],
   [2, 'RST 102 > TIME_WAIT', false, true, 0],
+]);
+
+table('a new SYN in TIME_WAIT: reopened or challenged (O)', newSynInTimeWait, [
+  [2, 'SYN,ACK 5000 1001 > SYN_RCVD', true, true, 0],
+  [2, 'ACK 102 302 > TIME_WAIT', true, true, 1],
+  // Both parts are right, each of another answer: the state does not follow from the segment.
+  [2, 'SYN,ACK 5000 1001 > TIME_WAIT', true, false, 0],
 ]);
 
 table('a SYN arrives in CLOSED: RST,ACK seq=0 ack=101, whose form hangs on the ACK bit (M2)', synMeetsNobody, [
@@ -97,6 +107,7 @@ test('every answer that stands comes with the verdict, the canonical one first',
     'RST seq=101 > CLOSED',
     'RST,ACK seq=101 ack=301 > CLOSED',
     'RST seq=101 > TIME_WAIT',
+    'RST,ACK seq=101 ack=301 > TIME_WAIT',
   ]);
 });
 

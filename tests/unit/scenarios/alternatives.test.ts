@@ -7,7 +7,7 @@ import { answersAt, beginPlay, nextTurn, resolve, type Happening, type Play } fr
 import { drawOne, randomFrom } from '#game/scenarios/random.ts';
 import type { Leg } from '#game/scenarios/script.ts';
 import type { Answer } from '#game/tcp/answers.ts';
-import { RULES, type RuleId } from '#game/tcp/rules.ts';
+import { isRefusal, RULES, type RuleId } from '#game/tcp/rules.ts';
 import { legOf } from './ladders.ts';
 
 const ALL = [...SCENARIOS, TUTORIAL];
@@ -77,25 +77,28 @@ describe('every way through every scenario', () => {
   });
 });
 
-/** Gets shorter with every scenario that is added, and is empty when the catalogue is complete. */
+/** Gets shorter with every scenario that is added, and is empty when the catalogue is complete. Rules that merely signal an error to a call need none. */
 // biome-ignore format: a list of names
 const NOT_REACHED_YET: readonly RuleId[] = [
-  'listen-open-active', 'listen-send', 'opening-send', 'listen-close',
-  'syn-sent-close', 'syn-rcvd-close-queued', 'syn-rcvd-close', 'early-abort',
-  'late-abort', 'closed-rst', 'listen-rst', 'listen-ack',
-  'listen-other', 'syn-sent-bad-ack-rst', 'syn-sent-bad-ack', 'syn-sent-rst-without-ack',
-  'syn-sent-other', 'syn-rcvd-same-syn', 'syn-rcvd-same-syn-again', 'time-wait-new-syn',
-  'time-wait-new-syn-challenged', 'time-wait-ack', 'old-fin', 'unacceptable-rst',
-  'unacceptable', 'rst-in-window', 'syn-rcvd-rst-passive', 'syn-rcvd-rst-active',
+  'listen-open-active', 'listen-send', 'listen-send-on-syn', 'opening-send',
+  'send-waits', 'opening-receive', 'receive', 'listen-close',
+  'syn-sent-close', 'syn-rcvd-close-queued', 'syn-rcvd-close', 'established-close-queued',
+  'close-wait-close-queued', 'early-abort', 'late-abort', 'status',
+  'closed-rst', 'listen-rst', 'listen-ack', 'listen-other',
+  'syn-sent-bad-ack-rst', 'syn-sent-bad-ack', 'syn-sent-rst-without-ack', 'syn-sent-other',
+  'syn-rcvd-same-syn', 'syn-rcvd-same-syn-again', 'time-wait-new-syn', 'time-wait-new-syn-challenged',
+  'time-wait-ack', 'old-fin', 'unacceptable-rst', 'unacceptable',
+  'rst-in-window', 'syn-rcvd-rst-reopened', 'syn-rcvd-rst-passive', 'syn-rcvd-rst-active',
   'late-rst', 'time-wait-rst', 'time-wait-rst-ignored', 'syn-rcvd-new-syn',
   'challenge-syn', 'no-ack', 'syn-rcvd-bad-ack', 'syn-rcvd-bad-ack-challenged',
-  'ack-of-unsent', 'time-wait-segment', 'ahead-of-gap', 'ahead-of-gap-unacked',
-  'data-after-fin', 'fin-after-fin', 'queued-data', 'queued-close',
-  'queued-close-after-fin', 'retransmit-syn-ack', 'retransmit-syn-alone', 'retransmit-data',
-  'user-timeout',
+  'ack-of-unsent', 'time-wait-segment', 'window-update', 'ahead-of-gap',
+  'ahead-of-gap-unacked', 'data-after-fin', 'fin-after-fin', 'queued-data',
+  'queued-close', 'queued-close-on-data', 'queued-close-behind-data', 'queued-close-after-fin',
+  'queued-close-after-fin-on-data', 'queued-fin', 'queued-fin-on-data', 'retransmit-syn-ack',
+  'retransmit-syn-alone', 'retransmit-data', 'zero-window-probe', 'user-timeout',
 ];
 
 test('every rule is reached by a scenario, but for those listed', () => {
   const reached = new Set([...paths.values()].flat().flatMap(({ rules }) => rules));
-  expect(RULES.map((rule) => rule.id).filter((id) => !reached.has(id))).toEqual(NOT_REACHED_YET);
+  expect(RULES.map((rule) => rule.id).filter((id) => !reached.has(id) && !isRefusal(id))).toEqual(NOT_REACHED_YET);
 });

@@ -17,7 +17,7 @@ const HOUSE_RULES: readonly Row[] = [
   ['A', 'the crossed SYN,ACK of a simultaneous open', afterCrossedSyns(), arrives('SYN,ACK', 300, 101), 'nothing → ESTABLISHED', 'ACK seq=101 ack=301 → ESTABLISHED'],
   ['B', 'TIME_WAIT gets the FIN again', inState('TIME_WAIT'), finOf(301, 102), 'ACK seq=102 ack=302 → TIME_WAIT'],
   ['B2', 'TIME_WAIT gets a bare ACK', inState('TIME_WAIT'), arrives('ACK', 302, 102), 'nothing → TIME_WAIT'],
-  ['C, M2', 'ABORT', inState('ESTABLISHED'), abort, 'RST seq=101 → CLOSED', 'RST,ACK seq=101 ack=301 → CLOSED', 'RST seq=101 → TIME_WAIT'],
+  ['C, M2', 'ABORT', inState('ESTABLISHED'), abort, 'RST seq=101 → CLOSED', 'RST,ACK seq=101 ack=301 → CLOSED', 'RST seq=101 → TIME_WAIT', 'RST,ACK seq=101 ack=301 → TIME_WAIT'],
   ['D', 'RST with an acceptable ACK in SYN_SENT', inState('SYN_SENT'), arrives('RST,ACK', 0, 101), 'nothing → CLOSED'],
   ['D', 'RST with another ACK in SYN_SENT', inState('SYN_SENT'), arrives('RST,ACK', 0, 91), 'nothing → SYN_SENT'],
   ['D', 'RST without ACK in SYN_SENT', inState('SYN_SENT'), arrives('RST', 0), 'nothing → SYN_SENT'],
@@ -41,11 +41,15 @@ const HOUSE_RULES: readonly Row[] = [
   ['M2', 'a SYN to a port where nobody listens', inState('CLOSED'), arrives('SYN', 300), 'RST,ACK seq=0 ack=301 → CLOSED'],
   ['M2', 'an ACK to a port where nobody listens', inState('CLOSED'), arrives('ACK', 300, 500), 'RST seq=500 → CLOSED'],
   ['N', 'data and the ACK of the handshake are joined', play(inState('SYN_SENT'), send(10)), arrives('SYN,ACK', 300, 101), 'ACK seq=101 ack=301 len=10 → ESTABLISHED'],
+  ['N', 'data and the FIN behind it are joined', play(inState('SYN_RCVD'), send(10), close), arrives('ACK', 301, 101), 'FIN,ACK seq=101 ack=301 len=10 → FIN_WAIT_1'],
+  ['N', 'the same after the FIN of the peer', play(inState('SYN_RCVD'), send(10), close), finOf(301, 101), 'FIN,ACK seq=101 ack=302 len=10 → LAST_ACK'],
   ['O', 'a new SYN in TIME_WAIT', inState('TIME_WAIT'), newSyn, 'SYN,ACK seq=5000 ack=1001 → SYN_RCVD', 'ACK seq=102 ack=302 → TIME_WAIT'],
+  ['O', 'the same without a number that is larger', inState('TIME_WAIT'), arrives('SYN', 1000), 'ACK seq=102 ack=302 → TIME_WAIT'],
+  ['O', 'a RST to what was reopened', play(inState('TIME_WAIT'), newSyn), arrives('RST', 1001), 'nothing → TIME_WAIT'],
   ['P', 'data ahead of a gap', inState('ESTABLISHED'), arrives('ACK', 401, 101, 10), 'ACK seq=101 ack=301 → ESTABLISHED', 'nothing → ESTABLISHED'],
   ['P', 'a FIN ahead of a gap', inState('FIN_WAIT_2'), finOf(401, 102), 'ACK seq=102 ack=301 → FIN_WAIT_2', 'nothing → FIN_WAIT_2'],
   ['Q', 'an unacceptable ACK in SYN_RCVD', inState('SYN_RCVD'), arrives('ACK', 301, 500), 'RST seq=500 → SYN_RCVD', 'ACK seq=101 ack=301 → SYN_RCVD'],
-  ['R', 'SEND on LISTEN', inState('LISTEN'), send(10), 'SYN seq=100 → SYN_SENT'],
+  ['R', 'SEND on LISTEN', inState('LISTEN'), send(10), 'SYN seq=100 → SYN_SENT', 'SYN seq=100 len=10 → SYN_SENT'],
   ['R', 'active OPEN on LISTEN', inState('LISTEN'), openActive, 'SYN seq=100 → SYN_SENT'],
   ['S', 'retransmission after a simultaneous open', afterCrossedSyns(), retransmission, 'SYN,ACK seq=100 ack=301 → SYN_RCVD', 'SYN seq=100 → SYN_RCVD'],
   ['S', 'retransmission after a passive open', inState('SYN_RCVD'), retransmission, 'SYN,ACK seq=100 ack=301 → SYN_RCVD'],
@@ -62,13 +66,14 @@ describe('the answers that stand', () => {
     expect(answersTo(at, event).map(answerText)).toEqual(answers);
   });
 
-  test('ABORT has the same three in every state that sends a RST', () => {
+  test('ABORT has the same four in every state that sends a RST', () => {
     for (const state of ['SYN_RCVD', 'ESTABLISHED', 'FIN_WAIT_1', 'FIN_WAIT_2', 'CLOSE_WAIT'] as const) {
       const answers = answersTo(inState(state), abort).map((answer) => [answer.segment?.flags.join(','), answer.state]);
       expect(answers).toEqual([
         ['RST', 'CLOSED'],
         ['RST,ACK', 'CLOSED'],
         ['RST', 'TIME_WAIT'],
+        ['RST,ACK', 'TIME_WAIT'],
       ]);
     }
   });
@@ -81,7 +86,7 @@ describe('the answers that stand', () => {
   });
 
   test('an event that sends several segments is no turn (house rule N)', () => {
-    const waiting = play(inState('SYN_RCVD'), send(10), close);
+    const waiting = play(inState('SYN_RCVD'), send(10), send(20));
     expect(() => answersTo(waiting, arrives('ACK', 301, 101))).toThrow('2 segments');
   });
 });

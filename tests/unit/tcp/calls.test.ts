@@ -1,7 +1,10 @@
-/** §3.10.1 to §3.10.5: user calls. Numbers by hand from the text of the RFC; ISS 100, the peer's 300. */
+/** §3.10.1 to §3.10.6: user calls. Numbers by hand from the text of the RFC; ISS 100, the peer's 300. */
 import { describe, expect, test } from 'vitest';
-import type { State } from '#game/tcp/vocabulary.ts';
-import { abort, arrives, close, inState, openActive, openPassive, outcome, play, send, signalsOf } from './endpoints.ts';
+import type { Endpoint } from '#game/tcp/endpoint.ts';
+import { isRefusal, type RuleId } from '#game/tcp/rules.ts';
+import { step } from '#game/tcp/step.ts';
+import { CALLS, STATES, type Event, type Signal, type State } from '#game/tcp/vocabulary.ts';
+import { abort, arrives, close, inState, openActive, openPassive, outcome, play, send, signalsOf, timeout, windowOf } from './endpoints.ts';
 
 describe('OPEN, §3.10.1', () => {
   test('closed-open-active: a SYN with our ISS goes out and takes one number', () => {
@@ -28,6 +31,34 @@ describe('SEND, §3.10.2', () => {
     expect(outcome(play(inState('LISTEN'), send(10)), arrives('SYN,ACK', 300, 101)).sends).toBe('ACK seq=101 ack=301 len=10');
   });
 
+  test('listen-send-on-syn: the other reading sends the data with the SYN', () => {
+    const rules = ['listen-send-on-syn'];
+    const expected = { rules, sends: 'SYN seq=100 len=10', state: 'SYN_SENT', una: 100, nxt: 111, rcv: 0 };
+    expect(outcome(inState('LISTEN'), send(10), 'listen-send-on-syn')).toEqual(expected);
+  });
+
+  test('listen-send-on-syn: the peer may take the SYN alone; then only the data is sent again', () => {
+    const { endpoint } = step(inState('LISTEN'), send(10), 'listen-send-on-syn');
+    expect(outcome(endpoint, timeout('retransmission')).sends).toBe('SYN seq=100');
+    const taken = { sends: 'ACK seq=111 ack=301', state: 'ESTABLISHED', una: 101, nxt: 111 };
+    expect(outcome(endpoint, arrives('SYN,ACK', 300, 101))).toMatchObject(taken);
+    const retransmitted = outcome(play(endpoint, arrives('SYN,ACK', 300, 101)), timeout('retransmission'));
+    expect(retransmitted).toMatchObject({ rules: ['retransmit-data'], sends: 'ACK seq=101 ack=301 len=10', nxt: 111 });
+    expect(outcome(endpoint, arrives('SYN,ACK', 300, 111))).toMatchObject({ state: 'ESTABLISHED', una: 111, nxt: 111 });
+  });
+
+  test('listen-send-on-syn: after crossed SYNs the SYN,ACK takes the place of the SYN, and the data stays', () => {
+    const { endpoint } = step(inState('LISTEN'), send(10), 'listen-send-on-syn');
+    const crossed = play(endpoint, arrives('SYN', 300));
+    expect(outcome(crossed, timeout('retransmission')).sends).toBe('SYN,ACK seq=100 ack=301');
+    // A SEND has been issued, so that CLOSE waits for ESTABLISHED (§3.10.4).
+    expect(outcome(crossed, close)).toMatchObject({ rules: ['syn-rcvd-close-queued'], state: 'SYN_RCVD' });
+    expect(outcome(play(crossed, close), arrives('ACK', 301, 101))).toMatchObject({
+      sends: 'FIN,ACK seq=111 ack=301',
+      state: 'FIN_WAIT_1',
+    });
+  });
+
   test('opening-send: before ESTABLISHED the data is queued', () => {
     const rules = ['opening-send'];
     expect(outcome(inState('SYN_SENT'), send(10))).toEqual({ rules, sends: 'nothing', state: 'SYN_SENT', una: 100, nxt: 101, rcv: 0 });
@@ -46,10 +77,12 @@ describe('SEND, §3.10.2', () => {
 describe('CLOSE, §3.10.4', () => {
   test('listen-close: the TCB is deleted, nothing goes out', () => {
     expect(outcome(inState('LISTEN'), close)).toEqual({ rules: ['listen-close'], sends: 'nothing', state: 'CLOSED' });
+    expect(signalsOf(inState('LISTEN'), close)).toEqual(['connection-closing']);
   });
 
   test('syn-sent-close: the TCB is deleted, nothing goes out', () => {
     expect(outcome(inState('SYN_SENT'), close)).toEqual({ rules: ['syn-sent-close'], sends: 'nothing', state: 'CLOSED' });
+    expect(signalsOf(inState('SYN_SENT'), close)).toEqual(['connection-closing']);
   });
 
   test('syn-rcvd-close-queued: where data waits, the FIN waits behind it', () => {
@@ -97,29 +130,103 @@ describe('ABORT, §3.10.5', () => {
     expect(outcome(inState('FIN_WAIT_2'), abort, 'abort-time-wait')).toEqual(expected);
   });
 
+  test('abort-rst-ack-time-wait: the two other readings go together', () => {
+    const rules = ['abort-rst-ack-time-wait'];
+    const expected = { rules, sends: 'RST,ACK seq=101 ack=302', state: 'TIME_WAIT', una: 101, nxt: 101, rcv: 302 };
+    expect(outcome(inState('CLOSE_WAIT'), abort, 'abort-rst-ack-time-wait')).toEqual(expected);
+  });
+
   test.each(['CLOSING', 'LAST_ACK', 'TIME_WAIT'] as const)('late-abort: in %s both FINs are exchanged, so nothing goes out', (state) => {
     expect(outcome(inState(state), abort)).toEqual({ rules: ['late-abort'], sends: 'nothing', state: 'CLOSED' });
     expect(signalsOf(inState(state), abort)).toEqual([]);
   });
 });
 
+describe('RECEIVE and STATUS, §3.10.3 and §3.10.6, tell and change nothing', () => {
+  const receive: Event = { type: 'receive' };
+  const status: Event = { type: 'status' };
+
+  test.each(['LISTEN', 'SYN_SENT', 'SYN_RCVD'] as const)('opening-receive: in %s it waits', (state) => {
+    expect(outcome(inState(state), receive)).toMatchObject({ rules: ['opening-receive'], sends: 'nothing', state });
+    expect(step(inState(state), receive)).toMatchObject({ endpoint: inState(state), signals: [] });
+  });
+
+  test.each(['ESTABLISHED', 'FIN_WAIT_1', 'FIN_WAIT_2'] as const)('receive: in %s it is served, also after our own FIN', (state) => {
+    expect(outcome(inState(state), receive)).toMatchObject({ rules: ['receive'], sends: 'nothing', state });
+    expect(step(inState(state), receive)).toMatchObject({ endpoint: inState(state), signals: [] });
+  });
+
+  test.each(STATES.filter((state) => state !== 'CLOSED'))('status: %s is told', (state) => {
+    expect(outcome(inState(state), status)).toMatchObject({ rules: ['status'], sends: 'nothing', state });
+    expect(step(inState(state), status)).toMatchObject({ endpoint: inState(state), signals: [] });
+  });
+});
+
 describe('a call that is only answered with an error', () => {
-  const FINISHED_SENDING: readonly State[] = ['FIN_WAIT_1', 'FIN_WAIT_2', 'CLOSING', 'LAST_ACK', 'TIME_WAIT'];
+  const OWN_FIN_SENT: readonly State[] = ['FIN_WAIT_1', 'FIN_WAIT_2', 'CLOSING', 'LAST_ACK', 'TIME_WAIT'];
+  const OPENED: readonly State[] = ['SYN_SENT', 'SYN_RCVD', 'ESTABLISHED', 'CLOSE_WAIT', ...OWN_FIN_SENT];
 
-  test.each(FINISHED_SENDING)('SEND and CLOSE in %s: connection closing, and no second FIN', (state) => {
-    for (const call of [send(10), close]) {
-      expect(outcome(inState(state), call)).toMatchObject({ rules: [], sends: 'nothing', state });
-      expect(signalsOf(inState(state), call)).toEqual(['connection-closing']);
-    }
+  function expectRefusal(at: Endpoint, call: Event, rule: RuleId, signal: Signal) {
+    expect(step(at, call)).toEqual({ endpoint: at, segments: [], rules: [rule], signals: [signal] });
+    expect(isRefusal(rule)).toBe(true);
+  }
+
+  test('open-active-again: from SYN_SENT on the connection exists', () => {
+    for (const state of OPENED) expectRefusal(inState(state), openActive, 'open-active-again', 'connection-already-exists');
   });
 
-  test.each([send(10), close, abort])('$type in CLOSED: connection does not exist', (call) => {
-    expect(outcome(inState('CLOSED'), call)).toEqual({ rules: [], sends: 'nothing', state: 'CLOSED' });
-    expect(signalsOf(inState('CLOSED'), call)).toEqual(['connection-does-not-exist']);
+  test('open-passive-again: from LISTEN on', () => {
+    for (const state of ['LISTEN', ...OPENED] as const)
+      expectRefusal(inState(state), openPassive, 'open-passive-again', 'connection-already-exists');
   });
 
-  test('OPEN from SYN_SENT on: connection already exists', () => {
-    for (const state of ['SYN_SENT', 'SYN_RCVD', 'ESTABLISHED', 'CLOSE_WAIT', ...FINISHED_SENDING] as const)
-      expect(signalsOf(inState(state), openActive)).toEqual(['connection-already-exists']);
+  test('closed-send: there is no connection', () => {
+    expectRefusal(inState('CLOSED'), send(10), 'closed-send', 'connection-does-not-exist');
+  });
+
+  test('closed-receive: there is no connection', () => {
+    expectRefusal(inState('CLOSED'), { type: 'receive' }, 'closed-receive', 'connection-does-not-exist');
+  });
+
+  test('closed-close: there is no connection', () => {
+    expectRefusal(inState('CLOSED'), close, 'closed-close', 'connection-does-not-exist');
+  });
+
+  test('closed-abort: there is no connection', () => {
+    expectRefusal(inState('CLOSED'), abort, 'closed-abort', 'connection-does-not-exist');
+  });
+
+  test('closed-status: there is no connection', () => {
+    expectRefusal(inState('CLOSED'), { type: 'status' }, 'closed-status', 'connection-does-not-exist');
+  });
+
+  test.each(OWN_FIN_SENT)('closing-send: in %s nothing can follow our FIN', (state) => {
+    expectRefusal(inState(state), send(10), 'closing-send', 'connection-closing');
+  });
+
+  test.each(OWN_FIN_SENT)('closing-close: in %s there is no second FIN', (state) => {
+    expectRefusal(inState(state), close, 'closing-close', 'connection-closing');
+  });
+
+  test.each(['CLOSE_WAIT', 'CLOSING', 'LAST_ACK', 'TIME_WAIT'] as const)('closing-receive: in %s nothing is left to be read', (state) => {
+    expectRefusal(inState(state), { type: 'receive' }, 'closing-receive', 'connection-closing');
+  });
+
+  const closeWaits = [play(inState('SYN_RCVD'), send(10), close), play(inState('CLOSE_WAIT'), windowOf(0), send(10), close)];
+
+  test('send-after-close: where a CLOSE waits, no SEND is taken any more (§3.6)', () => {
+    for (const at of closeWaits) expectRefusal(at, send(10), 'send-after-close', 'connection-closing');
+  });
+
+  test('close-after-close: where a CLOSE waits, another one changes nothing', () => {
+    for (const at of closeWaits) expectRefusal(at, close, 'close-after-close', 'connection-closing');
+  });
+
+  test('every call has exactly one rule in every state', () => {
+    for (const type of CALLS)
+      for (const state of STATES) {
+        const call: Event = type === 'send' ? send(10) : { type };
+        expect(step(inState(state), call).rules, `${type} in ${state}`).toHaveLength(1);
+      }
   });
 });

@@ -1,7 +1,8 @@
 /** §3.10.7.4, seventh and eighth: process the segment text, check the FIN bit; then what waited goes out. */
 import { describe, expect, test } from 'vitest';
+import { step } from '#game/tcp/step.ts';
 import type { Event } from '#game/tcp/vocabulary.ts';
-import { arrives, close, inState, outcome, play, send, signalsOf } from './endpoints.ts';
+import { arrives, close, inState, outcome, play, send, signalsOf, timeout } from './endpoints.ts';
 
 describe('text', () => {
   test('ahead-of-gap: RCV.NXT is asked for, the segment is kept until the gap is filled (SHLD-31)', () => {
@@ -40,6 +41,16 @@ describe('text', () => {
     expect(outcome(inState('FIN_WAIT_1'), arrives('ACK', 301, 101, 10))).toEqual(first);
     const second = { rules: ['data'], sends: 'ACK seq=102 ack=311', state: 'FIN_WAIT_2', una: 102, nxt: 102, rcv: 311 };
     expect(outcome(inState('FIN_WAIT_2'), arrives('ACK', 301, 102, 10))).toEqual(second);
+  });
+
+  test('ahead-of-gap: text and FIN that came with the SYN are taken first', () => {
+    const withText = play(inState('LISTEN'), arrives('SYN', 300, null, 10));
+    const both = { rules: ['syn-rcvd-ack', 'data'], sends: 'ACK seq=101 ack=311', state: 'ESTABLISHED', rcv: 311 };
+    expect(outcome(withText, arrives('ACK', 401, 101, 100))).toMatchObject(both);
+    expect(play(withText, arrives('ACK', 401, 101, 100)).held).toHaveLength(1);
+    const withFin = play(inState('LISTEN'), arrives('SYN,FIN', 300));
+    const rules = ['syn-rcvd-ack', 'ahead-of-gap', 'established-fin'];
+    expect(outcome(withFin, arrives('ACK', 401, 101, 100))).toMatchObject({ rules, sends: 'ACK seq=101 ack=302', state: 'CLOSE_WAIT' });
   });
 
   test.each([
@@ -102,10 +113,22 @@ describe('FIN', () => {
     expect(outcome(inState('FIN_WAIT_2'), finAndAck)).toEqual(expected);
   });
 
+  test('fin-after-fin: also behind data, which is ignored', () => {
+    const expected = { rules: ['data-after-fin', 'fin-after-fin'], sends: 'ACK seq=101 ack=302', state: 'CLOSE_WAIT', rcv: 302 };
+    expect(outcome(inState('CLOSE_WAIT'), arrives('FIN,ACK', 302, 101, 10))).toMatchObject(expected);
+  });
+
   // Step 8 would advance RCV.NXT over it once more; but nothing can follow a FIN, so there is no such number.
   test('fin-after-fin: a second FIN with a new number is acknowledged, the state stays', () => {
     const expected = { rules: ['fin-after-fin'], sends: 'ACK seq=101 ack=302', state: 'CLOSE_WAIT', una: 101, nxt: 101, rcv: 302 };
     expect(outcome(inState('CLOSE_WAIT'), arrives('FIN,ACK', 302, 101))).toEqual(expected);
+  });
+});
+
+describe('what reaches beyond the window', () => {
+  test('is taken with the rest, for the window moves on as the application reads', () => {
+    const expected = { rules: ['data', 'established-fin'], sends: 'ACK seq=101 ack=65837', state: 'CLOSE_WAIT', rcv: 65_837 };
+    expect(outcome(inState('ESTABLISHED'), arrives('FIN,ACK', 301, 101, 65_535))).toMatchObject(expected);
   });
 });
 
@@ -121,6 +144,33 @@ describe('what waited for ESTABLISHED', () => {
     const sends = 'ACK seq=101 ack=301 len=10 + FIN,ACK seq=111 ack=301';
     const expected = { rules, sends, state: 'FIN_WAIT_1', una: 101, nxt: 112, rcv: 301 };
     expect(outcome(play(inState('SYN_RCVD'), send(10), close), arrives('ACK', 301, 101))).toEqual(expected);
+  });
+
+  test('queued-close-on-data: the other reading puts the FIN on the data', () => {
+    const waiting = play(inState('SYN_RCVD'), send(10), close);
+    const rules = ['syn-rcvd-ack', 'queued-data', 'queued-close-on-data'];
+    const expected = { rules, sends: 'FIN,ACK seq=101 ack=301 len=10', state: 'FIN_WAIT_1', una: 101, nxt: 112, rcv: 301 };
+    expect(outcome(waiting, arrives('ACK', 301, 101), 'queued-close-on-data')).toEqual(expected);
+    const { endpoint } = step(waiting, arrives('ACK', 301, 101), 'queued-close-on-data');
+    expect(outcome(endpoint, timeout('retransmission'))).toMatchObject({
+      rules: ['retransmit-fin'],
+      sends: 'FIN,ACK seq=101 ack=301 len=10',
+    });
+    expect(outcome(endpoint, arrives('ACK', 301, 112))).toMatchObject({ rules: ['fin-wait-1-fin-acked'], state: 'FIN_WAIT_2' });
+    expect(outcome(endpoint, arrives('ACK', 301, 111))).toMatchObject({ rules: ['ack'], state: 'FIN_WAIT_1' });
+  });
+
+  test('queued-close-after-fin-on-data: the same behind the FIN of the peer', () => {
+    const waiting = play(inState('SYN_RCVD'), send(10), close);
+    const rules = ['syn-rcvd-ack', 'established-fin', 'queued-data', 'queued-close-after-fin-on-data'];
+    const expected = { rules, sends: 'FIN,ACK seq=101 ack=302 len=10', state: 'LAST_ACK', una: 101, nxt: 112, rcv: 302 };
+    expect(outcome(waiting, arrives('FIN,ACK', 301, 101), 'queued-close-after-fin-on-data')).toEqual(expected);
+  });
+
+  test('queued-data: one SEND is one segment', () => {
+    const waiting = play(inState('SYN_SENT'), send(10), send(20));
+    const sends = 'ACK seq=101 ack=301 len=10 + ACK seq=111 ack=301 len=20';
+    expect(outcome(waiting, arrives('SYN,ACK', 300, 101))).toMatchObject({ sends, una: 101, nxt: 131 });
   });
 
   test('queued-close-after-fin: where the peer has closed meanwhile, ours is the last FIN', () => {

@@ -15,6 +15,11 @@ export function arrives(flags: string, seq: number, ack: number | null = null, l
   return { type: 'segment', segment: segment(flags, seq, ack, len), iss: ISS };
 }
 
+/** A bare ACK in ESTABLISHED, CLOSE_WAIT and the states of our FIN, that says nothing but how much the peer takes from SND.UNA, 101, on. */
+export function windowOf(wnd: number, seq = 302): Event {
+  return { type: 'segment', segment: { ...segment('ACK', seq, 101), wnd } };
+}
+
 export function timeout(timer: Timer): Event {
   return { type: 'timeout', timer };
 }

@@ -18,6 +18,20 @@ describe('a RST', () => {
     expect(outcome(play(inState('SYN_RCVD'), reset), arrives('SYN', 700)).sends).toBe('SYN,ACK seq=100 ack=701');
   });
 
+  test('syn-rcvd-rst-reopened: the SYN that reopened was an old one; TIME_WAIT is as it was (MAY-2, second condition)', () => {
+    const reopened = play(inState('TIME_WAIT'), { ...arrives('SYN', 1000), iss: 5000 });
+    const expected = { rules: ['syn-rcvd-rst-reopened'], sends: 'nothing', state: 'TIME_WAIT', una: 102, nxt: 102, rcv: 302 };
+    expect(outcome(reopened, arrives('RST', 1001))).toEqual(expected);
+    expect(play(reopened, arrives('RST', 1001))).toEqual(inState('TIME_WAIT'));
+    // Once our SYN is acknowledged it was a new one, and the old incarnation is forgotten.
+    expect(play(reopened, arrives('ACK', 1001, 5001))).toMatchObject({ state: 'ESTABLISHED', former: null });
+  });
+
+  test('syn-rcvd-rst-reopened: another SYN in the window is challenged, for no OPEN waits in LISTEN', () => {
+    const reopened = play(inState('TIME_WAIT'), { ...arrives('SYN', 1000), iss: 5000 });
+    expect(outcome(reopened, arrives('SYN', 1100))).toMatchObject({ rules: ['challenge-syn'], state: 'SYN_RCVD' });
+  });
+
   test('syn-rcvd-rst-active: the connection was refused', () => {
     const reset = arrives('RST', 301);
     expect(outcome(afterCrossedSyns(), reset)).toEqual({ rules: ['syn-rcvd-rst-active'], sends: 'nothing', state: 'CLOSED' });

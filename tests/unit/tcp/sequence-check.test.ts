@@ -60,7 +60,14 @@ describe('TIME_WAIT', () => {
       rcv: 1001,
     };
     expect(outcome(inState('TIME_WAIT'), newSyn)).toEqual(expected);
-    expect(outcome(inState('TIME_WAIT'), arrives('SYN', 302)).rules).toEqual(['time-wait-new-syn']);
+    expect(outcome(inState('TIME_WAIT'), { ...arrives('SYN', 302), iss: 5000 }).rules).toEqual(['time-wait-new-syn']);
+  });
+
+  test('time-wait-new-syn: our ISS has to be larger than every number that we used (MAY-2, first condition)', () => {
+    // The FIN took 101, SND.NXT is 102.
+    const rulesWith = (iss: number) => outcome(inState('TIME_WAIT'), { ...newSyn, iss }).rules;
+    expect([102, 5000].map(rulesWith)).toEqual([['time-wait-new-syn'], ['time-wait-new-syn']]);
+    expect([101, 0, 2 ** 31 + 102].map(rulesWith)).toEqual([['challenge-syn'], ['challenge-syn'], ['challenge-syn']]);
   });
 
   test('time-wait-new-syn: nothing of the old connection is left', () => {

@@ -1,6 +1,6 @@
 /** §3.4: arithmetic modulo 2^32, at the wrap above all; and the acceptability test of Table 6. */
 import { describe, expect, test } from 'vitest';
-import { isAcceptable } from '#game/tcp/conditions.ts';
+import { isAcceptable } from '#game/tcp/window.ts';
 import { CLOSED_ENDPOINT, type Endpoint } from '#game/tcp/endpoint.ts';
 import { add, distance, isAtOrBefore, isBefore, isInWindow, MAX_SEQ } from '#game/tcp/sequence.ts';
 import { arrives, close, inState, outcome, play, segment, send } from './endpoints.ts';

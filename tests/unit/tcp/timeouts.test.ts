@@ -18,6 +18,13 @@ describe('retransmission', () => {
     expect(outcome(afterCrossedSyns(), retransmission)).toEqual(expected);
   });
 
+  test('retransmit-syn-ack: a FIN behind it has to wait', () => {
+    const closed = play(inState('SYN_RCVD'), close);
+    const expected = { rules: ['retransmit-syn-ack'], sends: 'SYN,ACK seq=100 ack=301', state: 'FIN_WAIT_1', una: 100, nxt: 102, rcv: 301 };
+    expect(outcome(closed, retransmission)).toEqual(expected);
+    expect(outcome(play(closed, arrives('ACK', 301, 101)), retransmission).sends).toBe('FIN,ACK seq=101 ack=301');
+  });
+
   test('retransmit-syn-alone: after crossed SYNs the other reading repeats the bare SYN', () => {
     const expected = { rules: ['retransmit-syn-alone'], sends: 'SYN seq=100', state: 'SYN_RCVD', una: 100, nxt: 101, rcv: 301 };
     expect(outcome(afterCrossedSyns(), retransmission, 'retransmit-syn-alone')).toEqual(expected);

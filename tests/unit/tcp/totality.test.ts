@@ -50,7 +50,7 @@ function isSound(endpoint: Endpoint): boolean {
   return (
     STATES.includes(endpoint.state) &&
     numbers.every((number) => Number.isInteger(number) && number >= 0 && number < 2 ** 32) &&
-    endpoint.queuedData >= 0 &&
+    endpoint.queuedSends.every((octets) => octets > 0) &&
     (endpoint.unacked.length > 0 || endpoint.sndUna === endpoint.sndNxt || endpoint.state === 'TIME_WAIT')
   );
 }
