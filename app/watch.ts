@@ -2,7 +2,7 @@
 import { useEffect, useMemo } from 'react';
 import { foldView, type View } from '#game/match/view.ts';
 import type { HostEvents } from '#protocol/commands.ts';
-import type { Fault } from '#protocol/faults.ts';
+import { FAULTS, type Fault } from '#protocol/faults.ts';
 import { createLease } from './lease.ts';
 import { onEachConnection, onHostEvent, send } from './link.ts';
 import { createStore, type Store, useStore } from './store.ts';
@@ -16,6 +16,7 @@ export type Watched = {
   readonly fault: Fault | null;
 };
 
+const RETRY_AFTER_MS = 2_000;
 const NOTHING: Watched = { view: null, ahead: 0, fault: null };
 
 /** The view after a message, which may be older than the view; null where one in between is missing. */
@@ -29,13 +30,20 @@ function later(ahead: number | null, now: number): number {
   return Math.max(ahead ?? Number.NEGATIVE_INFINITY, now - Date.now());
 }
 
+/** Of the host's condition or of haste, not of the match: the same question may be answered in a moment. */
+function isPassing(fault: Fault): boolean {
+  return FAULTS[fault] === 429 || FAULTS[fault] === 503;
+}
+
 function startWatching(matchId: string, store: Store<Watched>): () => void {
   let ahead: number | null = null;
   let asked = 0;
+  let retry: ReturnType<typeof setTimeout> | undefined;
   /** Messages that came while the view was on its way. */
   let early: Message[] | null = null;
 
   async function ask(): Promise<void> {
+    clearTimeout(retry);
     asked += 1;
     const mine = asked;
     early = [];
@@ -43,10 +51,15 @@ function startWatching(matchId: string, store: Store<Watched>): () => void {
     if (mine !== asked) return;
     const missed = early ?? [];
     early = null;
-    if (!answer.ok) return store.set({ ...store.get(), fault: answer.fault });
+    if (!answer.ok) return refused(answer.fault);
     ahead = later(ahead, answer.now);
     store.set({ view: answer.view, ahead, fault: null });
     for (const message of missed) take(message);
+  }
+
+  function refused(fault: Fault): void {
+    store.set({ ...store.get(), fault });
+    if (isPassing(fault)) retry = setTimeout(ask, RETRY_AFTER_MS);
   }
 
   function take(message: Message): void {
@@ -63,6 +76,7 @@ function startWatching(matchId: string, store: Store<Watched>): () => void {
   const offConnect = onEachConnection(() => void ask());
   return () => {
     asked += 1;
+    clearTimeout(retry);
     offEvent();
     offConnect();
     void send({ type: 'unwatch', matchId });
