@@ -23,9 +23,8 @@ export function withBrowser(): { readonly newPerson: NewPerson; readonly forgetN
 
   const newPerson: NewPerson = async (options) => {
     const context = await browser.newContext({ locale: 'en-US', ...options });
-    const page = await context.newPage();
-    listen(page, (complaint) => noise.push(complaint));
-    return { page, leave: () => context.close() };
+    context.on('page', (page) => listen(page, (complaint) => noise.push(complaint)));
+    return { page: await context.newPage(), leave: () => context.close() };
   };
   return { newPerson, forgetNoise };
 }

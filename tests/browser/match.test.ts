@@ -4,13 +4,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lengthOfLeg, numberInLeg } from '#components/match/situation.ts';
 import { accuracyOf, addPoints, NO_SCORE } from '#game/match/scoring.ts';
 import type { Side } from '#game/match/vocabulary.ts';
-import type { View } from '#game/match/view.ts';
+import type { TurnView, View } from '#game/match/view.ts';
 import { withBrowser } from './browser.ts';
 import { type Host, startHost } from './host.ts';
 import { meetByInvitation } from './meet.ts';
 import { CHINESE_ON_A_PHONE, ENGLISH_AT_A_DESK, newPlayer, type Player } from './people.ts';
 import { openStore, type How, type Store } from './store.ts';
-import { expectBoards, expectVerdicts, playOn, type Table } from './table.ts';
+import { expectBoards, expectVerdicts } from './boards.ts';
+import { playToTheEnd, type TableForTwo } from './table.ts';
 import { printRows } from './rows.ts';
 
 const { newPerson } = withBrowser();
@@ -39,16 +40,13 @@ test('two people meet by an invitation, play a match to its end, and find it aga
   const mei = await newPlayer(newPerson, CHINESE_ON_A_PHONE);
   await Promise.all([ada.arrive(host.url, 'Ada'), mei.arrive(host.url, '王梅')]);
   const matchId = await meetByInvitation(ada, mei, { level: 2, scenario: 'simultaneous-close', turnSeconds: 15 });
-  const table: Table = { store, matchId, players: [ada, mei] };
+  const table: TableForTwo = { store, matchId, players: [ada, mei] };
 
-  await playOn(
-    table,
-    (turn) => HOWS[turn] ?? ['right', 'right'],
-    async (turn) => {
-      await expectVerdicts(table, turn);
-      await expectBoards(table);
-    },
-  );
+  const look = async (turn: TurnView) => {
+    await expectVerdicts(table, turn);
+    await expectBoards(table);
+  };
+  await playToTheEnd(table, { hows: HOWS, look });
   await expectTheEnd(table);
   await disputeTheSecondTurn(table);
   expectRows(table);
@@ -60,7 +58,7 @@ test('two people meet by an invitation, play a match to its end, and find it aga
 });
 
 /** Both scores and accuracies, and who won. */
-async function expectTheEnd({ store, matchId, players }: Table): Promise<void> {
+async function expectTheEnd({ store, matchId, players }: TableForTwo): Promise<void> {
   const { scores, ended, parties } = store.match(matchId).view;
   for (const side of [0, 1] as const) {
     const { page, t } = players[side];
@@ -85,7 +83,7 @@ function percent(share: number | null): string {
 }
 
 /** Each from the list at the end; the one's comment is not the other's to read. */
-async function disputeTheSecondTurn({ store, matchId, players }: Table): Promise<void> {
+async function disputeTheSecondTurn({ store, matchId, players }: TableForTwo): Promise<void> {
   for (const { page, t, hands } of players) {
     const turn = page
       .getByRole('region', { name: t('duel.over.leg', { leg: 1 }) })
@@ -102,7 +100,7 @@ async function disputeTheSecondTurn({ store, matchId, players }: Table): Promise
 }
 
 /** Versions without a gap, one seal for each answer, scores that are the fold of the verdicts, and a result for each. */
-function expectRows({ store, matchId }: Table): void {
+function expectRows({ store, matchId }: TableForTwo): void {
   const moves = store.moves(matchId);
   const { scores, turns, ended } = store.match(matchId).view;
   expect(moves.map(({ version }) => version)).toEqual(moves.map((_, n) => n + 1));
@@ -154,7 +152,7 @@ async function expectReplay(page: Page, { t }: Player, view: View): Promise<void
 async function expectReplayForAStranger(matchId: string): Promise<void> {
   const eve = await newPlayer(newPerson, { ...ENGLISH_AT_A_DESK, hands: 'fingers' });
   await expectReplay(eve.page, eve, store.view(matchId, 'spectator'));
-  await eve.leave();
+  await eve.page.close();
 }
 
 async function expectListed(ada: Player, mei: Player, { scores, parties, ended }: View): Promise<void> {
@@ -175,7 +173,7 @@ async function expectListed(ada: Player, mei: Player, { scores, parties, ended }
 }
 
 /** Offered by one, accepted by the other: who was the client first is now the server first. */
-async function agreeOnARematch({ store, matchId, players: [ada, mei] }: Table): Promise<void> {
+async function agreeOnARematch({ store, matchId, players: [ada, mei] }: TableForTwo): Promise<void> {
   for (const { page } of [ada, mei]) await page.goto(`${host.url}/match/${matchId}`);
   await ada.hands.press(ada.button(ada.t('duel.over.rematch.offer')));
   await mei.page.getByText(mei.t('duel.over.rematch.offered', { name: 'Ada' })).waitFor();

@@ -10,7 +10,6 @@ export type Player = {
   readonly page: Page;
   readonly t: Words;
   readonly hands: Hands;
-  readonly leave: () => Promise<void>;
   readonly button: (name: string) => Locator;
   /** Comes to the start page as the host knows it, and takes a name. */
   readonly arrive: (url: string, name: string) => Promise<void>;
@@ -37,12 +36,11 @@ export const ENGLISH_AT_A_DESK: Kind = { locale: 'en', hands: 'keyboard', option
 export const CHINESE_ON_A_PHONE: Kind = { locale: 'zh-CN', hands: 'fingers', options: { ...PHONE, locale: 'zh-CN' } };
 
 export async function newPlayer(newPerson: NewPerson, kind: Kind): Promise<Player> {
-  const { page, leave } = await newPerson(kind.options);
-  return playerOn(page, kind, leave);
+  return playerOn((await newPerson(kind.options)).page, kind);
 }
 
 /** The same person may have a second tab. */
-export function playerOn(page: Page, { locale, hands: use }: Kind, leave: () => Promise<void>): Player {
+export function playerOn(page: Page, { locale, hands: use }: Kind): Player {
   const t = wordsIn(locale);
   const hands = use === 'keyboard' ? keyboardOf(page) : fingersOf(page);
   const region = (name: string) => page.getByRole('region', { name, exact: true });
@@ -83,7 +81,6 @@ export function playerOn(page: Page, { locale, hands: use }: Kind, leave: () => 
     page,
     t,
     hands,
-    leave,
     button,
     arrive,
     chooseLevel: (level) => hands.press(page.getByRole('radio', { name: t('levels.name', { level }) })),

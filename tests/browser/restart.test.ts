@@ -7,7 +7,7 @@ import { type Host, startHost } from './host.ts';
 import { meetByInvitation } from './meet.ts';
 import { CHINESE_ON_A_PHONE, ENGLISH_AT_A_DESK, newPlayer, type Player } from './people.ts';
 import { answerTo, openStore, type Store } from './store.ts';
-import { playOn, playTurn, type Table } from './table.ts';
+import { goOn, playToTheEnd, playTurn, type TableForTwo } from './table.ts';
 
 const LOST_LINK = /ERR_CONNECTION_(REFUSED|RESET|CLOSED)|ERR_EMPTY_RESPONSE|WebSocket connection/;
 
@@ -29,13 +29,13 @@ test('kill -9 in the middle of a turn: both reconnect by themselves, finish the 
   const exchanges = [ada, mei].map(({ page }) => listenToAnswers(page));
   await Promise.all([ada.arrive(host.url, 'Ada'), mei.arrive(host.url, '王梅')]);
   const matchId = await meetByInvitation(ada, mei, { level: 1, scenario: 'connection-refused', turnSeconds: 30 });
-  const table: Table = { store, matchId, players: [ada, mei] };
+  const table: TableForTwo = { store, matchId, players: [ada, mei] };
 
-  await playTurn(table, ['right', 'right']);
-  await Promise.all([ada.ready(), mei.ready()]);
+  await playTurn(table);
+  await goOn(table);
   await sealAroundARestart(table);
   await readAroundARestart(table);
-  await playOn(table, () => ['right', 'right']);
+  await playToTheEnd(table);
 
   expect(store.moves(matchId).filter(({ entry }) => entry.type === 'resumed')).toHaveLength(2);
   expectEachOnce(table, exchanges);
@@ -43,7 +43,7 @@ test('kill -9 in the middle of a turn: both reconnect by themselves, finish the 
 });
 
 /** One has sealed before, the other one does while there is no host. */
-async function sealAroundARestart({ store, matchId, players: [ada, mei] }: Table): Promise<void> {
+async function sealAroundARestart({ store, matchId, players: [ada, mei] }: TableForTwo): Promise<void> {
   await Promise.all([ada.asked(), mei.asked()]);
   const match = store.match(matchId);
   await ada.answer(answerTo(match, 0, 'right'));
@@ -57,7 +57,7 @@ async function sealAroundARestart({ store, matchId, players: [ada, mei] }: Table
 }
 
 /** One has read the verdict before, the other one afterwards. */
-async function readAroundARestart({ players: [ada, mei] }: Table): Promise<void> {
+async function readAroundARestart({ players: [ada, mei] }: TableForTwo): Promise<void> {
   await Promise.all([ada.verdict.waitFor(), mei.verdict.waitFor()]);
   await ada.ready();
   await host.kill('SIGKILL');
@@ -76,7 +76,7 @@ function expectFound({ page, t }: Player): Promise<void> {
 }
 
 /** Whatever the host has called sealed is stored as it was sent, by one entry, and of one command. */
-function expectEachOnce({ store, matchId }: Table, exchanges: readonly (readonly Exchange[])[]): void {
+function expectEachOnce({ store, matchId }: TableForTwo, exchanges: readonly (readonly Exchange[])[]): void {
   const moves = store.moves(matchId);
   exchanges.forEach((heard, side) => {
     const sealed = heard.filter(({ answer }) => answer.ok && 'sealed' in answer).map(({ command }) => command);
