@@ -1,6 +1,6 @@
 /** Segments on their way: where each arrow begins, and where it comes down. */
 import { otherRole, type Role, type Segment, sameFlags } from '#game/tcp/vocabulary.ts';
-import type { Arrow, Draft } from './layout.ts';
+import type { Arrow, Draft } from './shapes.ts';
 import type { Act } from './moments.ts';
 
 const FALL = 44;

@@ -1,6 +1,6 @@
 /** From the layout's heights and reaches to pixels, for one width of the board. */
 import type { Role } from '#game/tcp/vocabulary.ts';
-import type { Arrow, Point } from './layout.ts';
+import type { Arrow, Point } from './shapes.ts';
 
 export type Frame = { readonly width: number; readonly isCompact: boolean; readonly x: Readonly<Record<Role, number>> };
 

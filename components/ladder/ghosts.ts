@@ -2,7 +2,7 @@
 import type { Ghost } from '#game/match/vocabulary.ts';
 import { otherRole, type Role } from '#game/tcp/vocabulary.ts';
 import { fallOf } from './flights.ts';
-import type { Draft } from './layout.ts';
+import type { Draft } from './shapes.ts';
 
 /** `y`: where the segment that was right left. */
 export type GhostPlace = { readonly key: string; readonly at: Role; readonly y: number; readonly ghost: Ghost };

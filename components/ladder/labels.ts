@@ -1,5 +1,5 @@
 /** Where the labels of crossing arrows stand, so that none lies on another's line. A ghost's stands where it would arrive. */
-import type { Arrow } from './layout.ts';
+import type { Arrow } from './shapes.ts';
 
 export function spreadLabels(arrows: readonly Arrow[]): Arrow[] {
   return arrows.map((arrow) => {

@@ -3,73 +3,14 @@
  * lifelines it begins and ends, from 0 (where it was sent) to 1 (the other end), so that one layout serves every width.
  */
 import type { TurnView } from '#game/match/view.ts';
-import type { Told } from '#game/match/vocabulary.ts';
-import { ROLES, type Role, type Segment, type State } from '#game/tcp/vocabulary.ts';
+import { ROLES } from '#game/tcp/vocabulary.ts';
 import { earliestLanding, land, settleFlights, takeOff } from './flights.ts';
-import { type GhostPlace, placeGhosts } from './ghosts.ts';
+import { placeGhosts } from './ghosts.ts';
 import { spreadLabels } from './labels.ts';
 import { type Act, type Moment, momentsOf } from './moments.ts';
-
-export type Chip = {
-  readonly key: string;
-  readonly at: Role;
-  readonly y: number;
-  /** Null is the answer that is awaited. */
-  readonly state: State | null;
-  readonly kind: 'entered' | 'stays' | 'asked' | 'ghost';
-  /** What the other end would have answered; of ghosts alone. */
-  readonly reply?: Segment | null;
-};
-
-/** `stray`: it arrives, but when it was sent is not on the ladder. */
-export type Fate = 'arrived' | 'in-flight' | 'lost' | 'stray' | 'ghost';
-export type Point = { readonly reach: number; readonly y: number };
-
-export type Arrow = {
-  readonly key: string;
-  readonly from: Role;
-  readonly segment: Segment;
-  readonly fate: Fate;
-  readonly start: Point;
-  readonly end: Point;
-  /** The part of the arrow along which its label stands: 0 to 1. */
-  readonly label: { readonly from: number; readonly to: number };
-  /** Sent in the newest turn: it travels. */
-  readonly isNew: boolean;
-};
-
-export type PillLabel =
-  | { readonly type: 'event'; readonly event: Told['event'] }
-  | { readonly type: 'close' }
-  | { readonly type: 'silence'; readonly running: boolean };
-export type Pill = { readonly key: string; readonly at: Role; readonly y: number; readonly label: PillLabel };
-export type Divider = { readonly y: number; readonly connection: number };
-
-export type LadderLayout = {
-  readonly height: number;
-  readonly chips: readonly Chip[];
-  readonly arrows: readonly Arrow[];
-  readonly pills: readonly Pill[];
-  readonly dividers: readonly Divider[];
-};
-
-/** A layout while the moments are gone through. */
-export type Draft = {
-  /** The first free height. */
-  y: number;
-  /** Arrows before this one belong to an earlier connection. */
-  firstArrow: number;
-  readonly isCompact: boolean;
-  readonly chips: Chip[];
-  readonly arrows: Arrow[];
-  readonly pills: Pill[];
-  readonly dividers: Divider[];
-  /** Of the newest turn; drawn last, because they fall steeper than what was really sent. */
-  readonly ghosts: GhostPlace[];
-};
+import { CHIP_HALF, type Chip, type Draft, type LadderLayout, type Pill } from './shapes.ts';
 
 const MARGIN = 18;
-export const CHIP_HALF = 11;
 const GAP = 20;
 const DIVIDER_HEIGHT = 34;
 /** From an arrowhead, and from a call that stands on the lifeline, to the middle of the chip below. */

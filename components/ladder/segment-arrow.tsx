@@ -4,7 +4,7 @@ import { ROLE_STYLE } from '#components/role-style.ts';
 import { segmentWords } from '#components/segment-text.ts';
 import { angleOf, fitLabel, type Frame, labelSpan, type Line, lineOf, placeLabel } from './frame.ts';
 import styles from './ladder.module.css';
-import type { Arrow } from './layout.ts';
+import type { Arrow } from './shapes.ts';
 
 type SegmentArrowProps = { readonly arrow: Arrow; readonly frame: Frame };
 
