@@ -17,11 +17,11 @@ export const BROWSER_ARGS = isRoot ? ['--no-sandbox'] : [];
 
 /** The path of a browser that launches; null where none could be had. Says what it installs. */
 export async function ensureBrowser() {
+  if (process.env.CHROMIUM_PATH) return firstThatLaunches([process.env.CHROMIUM_PATH]);
   return (await firstThatLaunches(installed())) ?? (await installPlaywrights()) ?? (await installDebians());
 }
 
 function installed() {
-  if (process.env.CHROMIUM_PATH) return [process.env.CHROMIUM_PATH];
   const onPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
   return [...onPath, ...PLACES].filter(isExecutable);
 }

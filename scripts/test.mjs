@@ -38,7 +38,7 @@ function check(...commands) {
 async function runBrowserTests() {
   const path = await ensureBrowser();
   if (path) return runTests('browser', { CHROMIUM_PATH: path });
-  process.stdout.write('No browser could be found or installed. Name one with CHROMIUM_PATH.\n');
+  process.stdout.write('No browser launches that could be found or installed. CHROMIUM_PATH names one.\n');
   return { passed: 0, failed: 1, skipped: 0 };
 }
 
