@@ -76,9 +76,13 @@ function spellingOf({ segment }: Proposal, answer: Answer | undefined): Spelling
 }
 
 /** What the wrong segment does at the peer, or which timer a wrong "nothing" is left to. */
-function ghostOf(play: Play, { at }: Happening, proposal: Proposal, right: Segment | null): Ghost {
+function ghostOf(play: Play, { at, event }: Happening, proposal: Proposal, right: Segment | null): Ghost {
   const peer = play.endpoints[otherRole(at)];
-  if (proposal.segment === null) return { kind: 'silence', timer: 'retransmission', running: peer.unacked.length > 0 };
+  if (proposal.segment === null) {
+    // The peer sends again what was not acknowledged; where our own timer ran out, it runs out once more.
+    const running = peer.unacked.length > 0 || event.type === 'timeout';
+    return { kind: 'silence', timer: 'retransmission', running };
+  }
   const segment = asSegment(proposal.segment, play.endpoints[at], right);
   const { endpoint, segments, rules } = step(peer, { type: 'segment', segment });
   return { kind: 'segment', segment, from: peer.state, to: endpoint.state, reply: segments[0] ?? null, rules };
