@@ -15,7 +15,7 @@ const { newPerson, forgetNoise } = withBrowser();
 let host: Host;
 let store: Store;
 beforeAll(async () => {
-  host = await startHost({ VERDICT_SECONDS: '60' });
+  host = await startHost({ VERDICT_SECONDS: '60', GRACE_SECONDS: '60' });
   store = openStore(host.dataDir);
 });
 afterAll(async () => {
@@ -28,7 +28,7 @@ test('kill -9 in the middle of a turn: both reconnect by themselves, finish the 
   const mei = await newPlayer(newPerson, CHINESE_ON_A_PHONE);
   const exchanges = [ada, mei].map(({ page }) => listenToAnswers(page));
   await Promise.all([ada.arrive(host.url, 'Ada'), mei.arrive(host.url, '王梅')]);
-  const matchId = await meetByInvitation(ada, mei, { level: 1, scenario: 'connection-refused', turnSeconds: 30 });
+  const matchId = await meetByInvitation(ada, mei, { level: 1, scenario: 'connection-refused', turnSeconds: 120 });
   const table: TableForTwo = { store, matchId, players: [ada, mei] };
 
   await playTurn(table);
