@@ -61,4 +61,4 @@ function actions(say: (text: string) => void): DuelActions {
 }
 
 const ENGLISH = 'CLOSE in ESTABLISHED sends FIN and enters FIN_WAIT_1. The FIN takes one sequence number.';
-const CHINESE = '在 ESTABLISHED 调用 CLOSE 会发送 FIN 并进入 FIN_WAIT_1。FIN 占用一个序号。';
+const CHINESE = '在 ESTABLISHED 调用 CLOSE 会发送 FIN 并进入 FIN_WAIT_1。FIN 占用一个序列号。';
