@@ -83,17 +83,18 @@ function ghostOf(play: Play, { at, event }: Happening, proposal: Proposal, right
     const running = peer.unacked.length > 0 || event.type === 'timeout';
     return { kind: 'silence', timer: 'retransmission', running };
   }
-  const segment = asSegment(proposal.segment, play.endpoints[at], right);
+  const segment = asSegment(proposal.segment, play.endpoints[at], right, event.iss);
   const { endpoint, segments, rules } = step(peer, { type: 'segment', segment });
   return { kind: 'segment', segment, from: peer.state, to: endpoint.state, reply: segments[0] ?? null, rules };
 }
 
 /** The proposal as it would go out; numbers that were not asked for are those of the right answer, or the endpoint's own. */
-function asSegment(proposed: NonNullable<Proposal['segment']>, endpoint: Endpoint, right: Segment | null): Segment {
+function asSegment(proposed: NonNullable<Proposal['segment']>, endpoint: Endpoint, right: Segment | null, iss = endpoint.iss): Segment {
   const flags = orderFlags(proposed.flags);
+  const ownSeq = flags.includes('SYN') ? iss : endpoint.sndNxt;
   return {
     flags,
-    seq: proposed.seq ?? right?.seq ?? endpoint.sndNxt,
+    seq: proposed.seq ?? right?.seq ?? ownSeq,
     ack: flags.includes('ACK') ? (proposed.ack ?? right?.ack ?? endpoint.rcvNxt) : null,
     len: proposed.data ? Math.max(1, right?.len ?? 0) : 0,
   };
