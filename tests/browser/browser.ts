@@ -32,6 +32,6 @@ export function withBrowser(): { readonly newPerson: NewPerson; readonly forgetN
 function listen(page: Page, hear: (complaint: string) => void): void {
   page.on('pageerror', (error) => hear(`page error: ${error.message}`));
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) hear(`console ${message.type()}: ${message.text()}`);
+    if (['error', 'warning'].includes(message.type())) hear(`console ${message.type()}: ${message.text()} (${message.location().url})`);
   });
 }
