@@ -2,7 +2,7 @@
 import type { Context } from './conditions.ts';
 import { add, isAtOrBefore, isBefore } from './sequence.ts';
 import { dataStart, newOctets, segmentEnd, type Endpoint } from './endpoint.ts';
-import type { Event, Segment } from './vocabulary.ts';
+import type { Event, Segment, Seq } from './vocabulary.ts';
 import { offeredWindow, tellsWindow } from './window.ts';
 
 type Action = (context: Context, event: Event) => Endpoint;
@@ -40,7 +40,9 @@ export const ACTIONS = {
     const ahead = isBefore(rcvNxt, segment.seq) ? [segment] : [];
     return withHeld({ ...endpoint, rcvNxt }, [...endpoint.held, ...ahead]);
   },
-  hold: ({ endpoint, segment }) => withHeld(endpoint, [...endpoint.held, segment]),
+  /** Once, however often it comes. */
+  hold: ({ endpoint, segment }) =>
+    endpoint.held.some((one) => isSameText(one, segment)) ? endpoint : withHeld(endpoint, [...endpoint.held, segment]),
   /** RCV.NXT advances over the FIN; nothing can follow it. */
   acceptFin: ({ endpoint }) => ({ ...endpoint, rcvNxt: add(endpoint.rcvNxt, 1), held: [] }),
 
@@ -63,6 +65,11 @@ function overData(rcvNxt: number, segment: Segment): number {
 
 /** In the order of their numbers, without what has been received meanwhile. */
 function withHeld(endpoint: Endpoint, held: readonly Segment[]): Endpoint {
+  const offset = (seq: Seq) => add(seq, -endpoint.rcvNxt);
   const missing = held.filter((one) => isBefore(endpoint.rcvNxt, segmentEnd(one)));
-  return { ...endpoint, held: missing.sort((a, b) => add(a.seq, -endpoint.rcvNxt) - add(b.seq, -endpoint.rcvNxt)) };
+  return { ...endpoint, held: missing.sort((a, b) => offset(a.seq) - offset(b.seq)) };
+}
+
+function isSameText(a: Segment, b: Segment): boolean {
+  return a.seq === b.seq && a.len === b.len && a.flags.includes('FIN') === b.flags.includes('FIN');
 }

@@ -22,6 +22,11 @@ describe('text', () => {
     expect(outcome(play(inState('FIN_WAIT_2'), ahead), arrives('ACK', 301, 102, 100))).toEqual(filled);
   });
 
+  test('ahead-of-gap: what comes twice is kept once', () => {
+    const ahead = arrives('ACK', 401, 101, 100);
+    expect(play(inState('ESTABLISHED'), ahead, ahead).held).toHaveLength(1);
+  });
+
   test('ahead-of-gap-unacked: the other reading keeps silent (MAY-13)', () => {
     const expected = { rules: ['ahead-of-gap-unacked'], sends: 'nothing', state: 'ESTABLISHED', una: 101, nxt: 101, rcv: 301 };
     expect(outcome(inState('ESTABLISHED'), arrives('ACK', 401, 101, 100), 'ahead-of-gap-unacked')).toEqual(expected);
