@@ -5,12 +5,13 @@ import { describe, expect, test } from 'vitest';
 
 type Layer = { readonly imports: readonly string[]; readonly packages: readonly string[] };
 
-const PURE_GAME = ['game/tcp', 'game/scenarios', 'game/match', 'game/quiz', 'game/contest'];
+const PURE_GAME = ['game/tcp', 'game/capture', 'game/scenarios', 'game/match', 'game/quiz', 'game/contest'];
 
 /** A folder may always import itself. `node:` stands for what Node brings. */
 const LAYERS: Readonly<Record<string, Layer>> = {
   'game/tcp': { imports: [], packages: [] },
   'game/scenarios': { imports: ['game/tcp'], packages: [] },
+  'game/capture': { imports: ['game/tcp'], packages: [] },
   'game/match': { imports: ['game/tcp', 'game/scenarios'], packages: [] },
   'game/quiz': { imports: ['game/tcp', 'game/scenarios'], packages: [] },
   'game/contest': { imports: ['game/tcp', 'game/scenarios'], packages: [] },

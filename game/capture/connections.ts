@@ -1,0 +1,117 @@
+/** All the connections of a capture at once: each segment goes to the one that uses its pair of sockets. */
+import { isOver, settleAll, takeKnown } from './known.ts';
+import { endLine, segmentLine } from './lines.ts';
+import { beginPair, observeAll, pairKey, roleIn, type Pair } from './pair.ts';
+import { isSyn, startsAnew, takesForNew } from './reuse.ts';
+import type { CapturedSegment, Line } from './vocabulary.ts';
+
+export type Connections = {
+  /** In the order in which they were last heard of. */
+  readonly pairs: Map<string, Pair>;
+  readonly tell: (line: Line) => void;
+  count: number;
+};
+
+/** No more are followed at once. The one that was quiet longest is told to its end, one that is over before the others. */
+const MAX_PAIRS = 8192;
+const LOOKED_AT = 64;
+
+export function followNone(tell: (line: Line) => void): Connections {
+  return { pairs: new Map(), tell, count: 0 };
+}
+
+export function followSegment(connections: Connections, seen: CapturedSegment): void {
+  const { pairs } = connections;
+  const key = pairKey(seen);
+  const known = pairs.get(key);
+  if (!known && pairs.size >= MAX_PAIRS) makeRoom(connections);
+  const pair = known ? next(connections, known, seen) : observeAll(begin(connections, seen), [seen]);
+  pairs.delete(key);
+  pairs.set(key, pair);
+  tellKnown(connections, pair);
+}
+
+/** The capture is over. */
+export function concludeAll(connections: Connections): void {
+  const inOrder = [...connections.pairs.values()].sort((a, b) => a.connection.number - b.connection.number);
+  connections.pairs.clear();
+  for (const pair of inOrder) concludeLast(connections, pair);
+}
+
+function next(connections: Connections, pair: Pair, seen: CapturedSegment): Pair {
+  const [syn] = pair.doubtful;
+  return syn ? resolve(connections, pair, syn, seen) : goOn(connections, pair, seen);
+}
+
+function goOn(connections: Connections, pair: Pair, seen: CapturedSegment): Pair {
+  switch (startsAnew(pair.connection, seen.segment, roleIn(pair, seen))) {
+    case 'yes':
+      return beginAgain(connections, pair, seen, []);
+    case 'perhaps':
+      return { ...pair, doubtful: [seen] };
+    case 'no':
+      return observeAll(pair, [seen]);
+  }
+}
+
+/** What follows a doubtful SYN shows which connection it belongs to, unless it is that SYN once more. */
+function resolve(connections: Connections, pair: Pair, syn: CapturedSegment, seen: CapturedSegment): Pair {
+  const isAnswer = roleIn(pair, seen) !== roleIn(pair, syn);
+  const isSameSyn = !isAnswer && isSyn(seen.segment) && seen.segment.seq === syn.segment.seq;
+  if (isSameSyn) return { ...pair, doubtful: [...pair.doubtful, seen] };
+  const resolved = takesForNew(seen.segment, syn.segment, isAnswer)
+    ? beginAgain(connections, pair, syn, pair.doubtful.slice(1))
+    : observeAll({ ...pair, doubtful: [] }, pair.doubtful);
+  return goOn(connections, resolved, seen);
+}
+
+function begin(connections: Connections, first: CapturedSegment): Pair {
+  connections.count += 1;
+  const { pair, line } = beginPair(connections.count, first);
+  connections.tell(line);
+  return pair;
+}
+
+function beginAgain(connections: Connections, old: Pair, first: CapturedSegment, copies: readonly CapturedSegment[]): Pair {
+  conclude(connections, old);
+  return observeAll(begin(connections, first), [first, ...copies], 'new connection on the same ports');
+}
+
+function conclude(connections: Connections, pair: Pair): void {
+  settleAll(pair.connection);
+  tellKnown(connections, pair);
+  connections.tell(endLine(pair.connection));
+}
+
+/** A SYN that nobody answered was meant for a new connection. */
+function concludeLast(connections: Connections, pair: Pair): void {
+  const [syn, ...copies] = pair.doubtful;
+  conclude(connections, syn ? beginAgain(connections, pair, syn, copies) : pair);
+}
+
+function makeRoom(connections: Connections): void {
+  const { pairs } = connections;
+  const [key, pair] = quietest(pairs) ?? [];
+  if (key === undefined || !pair) return;
+  pairs.delete(key);
+  concludeLast(connections, pair);
+}
+
+function quietest(pairs: ReadonlyMap<string, Pair>): [string, Pair] | undefined {
+  let first: [string, Pair] | undefined;
+  let looked = 0;
+  for (const entry of pairs) {
+    first ??= entry;
+    looked += 1;
+    if (isOver(entry[1].connection)) return entry;
+    if (looked === LOOKED_AT) break;
+  }
+  return first;
+}
+
+function tellKnown({ tell }: Connections, { connection }: Pair): void {
+  for (const passage of takeKnown(connection)) {
+    const line = segmentLine(connection.number, passage);
+    if (line) tell(line);
+  }
+}

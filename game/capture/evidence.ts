@@ -1,0 +1,56 @@
+/**
+ * What a capture shows about the receipt of a segment. A capture is made at one place: it shows that a segment was sent, never
+ * that it arrived. That is told by what its receiver sends next. `docs/captures.md` names the limits.
+ */
+import { segmentEnd, segmentLength, type Endpoint } from '#game/tcp/endpoint.ts';
+import { add, isAtOrBefore, isBefore } from '#game/tcp/sequence.ts';
+import type { Segment } from '#game/tcp/vocabulary.ts';
+import { isGone } from './end.ts';
+
+/** "late": it had not arrived by then, and may have later. */
+export type Verdict = 'received' | 'late' | 'lost';
+
+/**
+ * Whether the receiver had the segment when it sent `next`. An acknowledgment number is the receiver's RCV.NXT at that moment,
+ * so that it tells exactly which numbers had arrived.
+ */
+export function isUnacknowledgedBy(next: Segment, segment: Segment, before: Endpoint): boolean {
+  if (next.ack === null || segment.flags.includes('SYN') || isGone(before.state) || before.state === 'SYN_SENT') return false;
+  const end = segmentEnd(segment);
+  return segmentLength(segment) > 0 && isBefore(before.rcvNxt, end) && isBefore(next.ack, end);
+}
+
+/** What an end sends: for the first time, if it only was overtaken. */
+type Sending = { readonly segment: Segment; readonly isOvertaken: boolean };
+
+/** The same, where it hangs on what the segment did to the receiver. */
+export function judge({ segment: next, isOvertaken }: Sending, segment: Segment, before: Endpoint, after: Endpoint): Verdict {
+  const takesNumbers = segmentLength(segment) > 0;
+  if (next.ack !== null && after.rcvNxt !== before.rcvNxt && !isGone(after.state) && isBefore(next.ack, after.rcvNxt)) return 'late';
+  if (segment.flags.includes('SYN') && segment.ack === null) {
+    // Both ends send one; each is answered by SYN,ACK (RFC 9293 Figure 7).
+    if (next.flags.includes('SYN') && next.ack === null) return 'late';
+    if (before.state === 'SYN_SENT' && !next.flags.includes('SYN') && !next.flags.includes('RST')) return 'lost';
+  }
+  if (!isOvertaken && sendsAgainWhatWasAcknowledged(next, segment, before))
+    return takesNumbers || segment.flags.includes('RST') ? 'late' : 'lost';
+  if (isGone(after.state) && !isGone(before.state) && !next.flags.includes('RST')) return 'late';
+  return 'received';
+}
+
+function sendsAgainWhatWasAcknowledged(next: Segment, segment: Segment, before: Endpoint): boolean {
+  const end = segmentEnd(next);
+  return (
+    segment.ack !== null &&
+    segmentLength(next) > 0 &&
+    !hasShapeOfKeepAlive(next, before.sndNxt) &&
+    isBefore(before.sndUna, segment.ack) &&
+    isAtOrBefore(end, segment.ack) &&
+    isAtOrBefore(end, before.sndNxt)
+  );
+}
+
+/** A segment without data, or with one octet of rubbish, at SND.NXT-1 (RFC 9293 §3.8.4). */
+export function hasShapeOfKeepAlive({ flags, seq, len }: Segment, sndNxt: number): boolean {
+  return flags.length === 1 && flags[0] === 'ACK' && len <= 1 && seq === add(sndNxt, -1);
+}

@@ -1,0 +1,44 @@
+/** A pair of sockets, and the connection that uses it now. */
+import type { Role } from '#game/tcp/vocabulary.ts';
+import { beginConnection, observe, type Connection } from './connection.ts';
+import { isSyn } from './reuse.ts';
+import { socketKey, socketText } from './sockets.ts';
+import type { CapturedSegment, ConnectionLine, Note } from './vocabulary.ts';
+
+export type Pair = {
+  readonly connection: Connection;
+  readonly clientKey: string;
+  /** A SYN with a new number and its copies, while nothing shows whether its receiver takes it for a new connection. */
+  readonly doubtful: readonly CapturedSegment[];
+};
+
+export function beginPair(number: number, first: CapturedSegment): { readonly pair: Pair; readonly line: ConnectionLine } {
+  const from = roleOfFirst(first);
+  const [client, server] = from === 'client' ? [first.source, first.destination] : [first.destination, first.source];
+  return {
+    pair: { connection: beginConnection(number, from, first.segment), clientKey: socketKey(client), doubtful: [] },
+    line: { connection: number, client: socketText(client), server: socketText(server), partial: !isSyn(first.segment) },
+  };
+}
+
+/** `note` is that of the first. */
+export function observeAll(pair: Pair, all: readonly CapturedSegment[], note: Note | null = null): Pair {
+  for (const [index, seen] of all.entries()) observe(pair.connection, seen, roleIn(pair, seen), index === 0 ? note : null);
+  return pair;
+}
+
+/** The same in both directions. */
+export function pairKey({ source, destination }: CapturedSegment): string {
+  const [a, b] = [socketKey(source), socketKey(destination)];
+  return a < b ? `${a} ${b}` : `${b} ${a}`;
+}
+
+export function roleIn({ clientKey }: Pair, { source }: CapturedSegment): Role {
+  return socketKey(source) === clientKey ? 'client' : 'server';
+}
+
+/** Without a SYN to go by, the higher port is the client's: servers have the well-known ones. */
+function roleOfFirst({ segment, source, destination }: CapturedSegment): Role {
+  if (segment.flags.includes('SYN')) return isSyn(segment) ? 'client' : 'server';
+  return source.port >= destination.port ? 'client' : 'server';
+}
