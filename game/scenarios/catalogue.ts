@@ -3,14 +3,9 @@
  * in another order. A leg has 8 to 12 decisions. Titles and stories are in `messages`, "scenarios".
  */
 import type { Role } from '../tcp/vocabulary.ts';
-import type { CallItem, Item, Script, SendItem } from './script.ts';
+import type { CallItem, Item, Scenario, Script, SendItem } from './script.ts';
 
-export type Scenario = {
-  readonly id: string;
-  /** From which level on it is drawn: 1 has no faults and nothing simultaneous. */
-  readonly level: 1 | 2;
-  readonly siblings: readonly [Script, Script];
-};
+export type { Scenario } from './script.ts';
 
 const call = (at: Role, name: CallItem['call']): CallItem => ({ do: 'call', at, call: name });
 const send = (at: Role): SendItem => ({ do: 'send', at });

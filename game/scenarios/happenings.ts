@@ -78,9 +78,9 @@ export function runsOut(at: Role, timer: Timer): Happening {
 }
 
 /** The segment that an injection puts on the wire. */
-export function forge(situation: Situation, { at, flags, seq, ack, len }: InjectItem): Segment {
+export function forge(situation: Situation, { at, flags, seq, ack, len, wnd }: InjectItem): Segment {
   const known = ({ of, plus }: Count) => add(baseOf(situation, at, of), plus);
-  return { flags, seq: known(seq), ack: ack && known(ack), len };
+  return { flags, seq: known(seq), ack: ack && known(ack), len, ...(wnd !== undefined && { wnd }) };
 }
 
 function baseOf(situation: Situation, at: Role, base: Count['of']): Seq {

@@ -2,7 +2,7 @@
  * Two endpoints, a wire and a script: what happens next, and what becomes of the answers. Pure; the host, the proofs and the
  * tests all play through here.
  */
-import { answersTo, type Answer } from '../tcp/answers.ts';
+import { answersTo, movesTo, type Answer } from '../tcp/answers.ts';
 import { CLOSED_ENDPOINT } from '../tcp/endpoint.ts';
 import { isRefusal } from '../tcp/rules.ts';
 import { step } from '../tcp/step.ts';
@@ -31,8 +31,14 @@ export type Done = { readonly at: Role; readonly answer: Answer; readonly fate: 
 export type ToldHappening = { readonly at: Role; readonly event: Event | Crash; readonly done: Done };
 export type Crash = { readonly type: 'crash' };
 
-/** `happenings`: one, or one at each end at the same time. Empty where the script is over. */
-export type Next = { readonly play: Play; readonly told: readonly ToldHappening[]; readonly happenings: readonly Happening[] };
+/** `happenings`: one, or one at each end at the same time. Empty where the leg is over. */
+export type Next = {
+  readonly play: Play;
+  readonly told: readonly ToldHappening[];
+  readonly happenings: readonly Happening[];
+  /** It is over because something sends several segments, which is no turn (house rule N). */
+  readonly stuck?: Happening;
+};
 
 const BEGINNING = {
   endpoints: { client: CLOSED_ENDPOINT, server: CLOSED_ENDPOINT },
@@ -53,6 +59,8 @@ export function nextTurn(begun: Play): Next {
   for (;;) {
     const found = advance(play);
     if (!found) return { play, told, happenings: [] };
+    const stuck = found.happenings.find((one) => movesTo(found.play.endpoints[one.at], one.event).length === 0);
+    if (stuck) return { play: found.play, told, happenings: [], stuck };
     if (found.happenings.length > 0 && found.play.asks) return { play: found.play, told, happenings: found.happenings };
     const tells = found.crashed ? [crash(found.crashed)] : found.happenings.map((happening) => tell(found.play, happening));
     told.push(...tells);
@@ -124,7 +132,7 @@ function takeArrivals(play: Play): Found {
 }
 
 /** Whether a rule serves it: a script goes on over a call that an unusual answer has made pointless. */
-export function hasEffect(play: Play, { at, event }: Happening): boolean {
+function hasEffect(play: Play, { at, event }: Happening): boolean {
   return step(play.endpoints[at], event).rules.some((id) => !isRefusal(id));
 }
 

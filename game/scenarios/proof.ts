@@ -1,14 +1,27 @@
 /** A leg played through with the canonical answers: what it asks, and that it ends. */
 import type { RuleId } from '../tcp/rules.ts';
-import type { Role } from '../tcp/vocabulary.ts';
-import { answersAt, beginPlay, nextTurn, resolve, type Done, type Happening, type Play } from './play.ts';
+import { ROLES, type Role } from '../tcp/vocabulary.ts';
+import { answersAt, beginPlay, nextTurn, resolve, type Done, type Happening, type Play, type ToldHappening } from './play.ts';
 import type { Leg } from './script.ts';
 
-export type CanonicalTurn = { readonly happenings: readonly Happening[]; readonly done: readonly Done[]; readonly told: readonly Done[] };
-export type CanonicalPlay = { readonly turns: readonly CanonicalTurn[]; readonly end: Play };
+export type CanonicalTurn = {
+  readonly connection: number;
+  readonly happenings: readonly Happening[];
+  readonly done: readonly Done[];
+  /** What was told before it. */
+  readonly told: readonly ToldHappening[];
+};
+export type CanonicalPlay = {
+  readonly turns: readonly CanonicalTurn[];
+  /** What was told after the last turn. */
+  readonly told: readonly ToldHappening[];
+  readonly end: Play;
+  /** What ended it too early: it sends several segments. */
+  readonly stuck?: Happening;
+};
 
-/** No script needs as many turns; one that does never ends. */
-const MOST_TURNS = 200;
+/** A script of the most statements needs fewer turns: more of them is an error of ours. */
+const MOST_TURNS = 2_000;
 
 export function playCanonically(leg: Leg): CanonicalPlay {
   const turns: CanonicalTurn[] = [];
@@ -19,11 +32,11 @@ export function playCanonically(leg: Leg): CanonicalPlay {
       play,
       happenings.map((one) => ({ at: one.at, answer: canonical(play, one) })),
     );
-    turns.push({ happenings, done: resolved.done, told: told.map((one) => one.done) });
+    turns.push({ connection: play.connection, happenings, done: resolved.done, told });
     if (turns.length > MOST_TURNS) throw new Error('a leg without end');
     next = nextTurn(resolved.play);
   }
-  return { turns, end: next.play };
+  return { turns, told: next.told, end: next.play, ...(next.stuck && { stuck: next.stuck }) };
 }
 
 function canonical(play: Play, happening: Happening) {
@@ -35,4 +48,16 @@ function canonical(play: Play, happening: Happening) {
 /** The rules that each decision of a role rests on, in the order of the leg. */
 export function decisionsOf(leg: Leg, role: Role): readonly (readonly RuleId[])[] {
   return playCanonically(leg).turns.flatMap((turn) => turn.done.filter((done) => done.at === role).map((done) => done.answer.rules));
+}
+
+/** The decisions of a role as the lists of their rules, in an order of their own. */
+function rulesMet(leg: Leg, role: Role): readonly string[] {
+  return decisionsOf(leg, role)
+    .map((rules) => rules.join(' '))
+    .sort();
+}
+
+/** Whether two legs can be those of one match: each role meets the same rules in both, as often. */
+export function areSiblings(a: Leg, b: Leg): boolean {
+  return ROLES.every((role) => rulesMet(a, role).join() === rulesMet(b, role).join());
 }

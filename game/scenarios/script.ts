@@ -7,7 +7,7 @@ import type { Call, Flag, Role, Seq, Timer } from '../tcp/vocabulary.ts';
 /** `early`: it happens as soon as nothing is under way to this end, though something may be under way to the other. */
 type Early = { readonly early?: true };
 
-export type CallItem = Early & { readonly do: 'call'; readonly at: Role; readonly call: Exclude<Call, 'send' | 'receive'> };
+export type CallItem = Early & { readonly do: 'call'; readonly at: Role; readonly call: Exclude<Call, 'send' | 'receive' | 'status'> };
 export type SendItem = Early & {
   readonly do: 'send';
   readonly at: Role;
@@ -37,6 +37,8 @@ export type InjectItem = Early & {
   /** Null where ACK is not among the flags. */
   readonly ack: Count | null;
   readonly len: number;
+  /** The window that it offers, 0 to 65,535; the usual one where it is absent. */
+  readonly wnd?: number;
 };
 
 export type Item =
@@ -64,6 +66,15 @@ export type Item =
   | { readonly do: 'new-connection' };
 
 export type Script = readonly Item[];
+
+/** From which level on a scenario is drawn: 1 has no faults and nothing simultaneous, 3 has a corner of the RFC that is deep. */
+export type ScenarioLevel = 1 | 2 | 3;
+
+export type Scenario = {
+  readonly id: string;
+  readonly level: ScenarioLevel;
+  readonly siblings: readonly [Script, Script];
+};
 
 /** The initial sequence numbers of one connection. Whoever chooses again within it takes one that is larger. */
 export type Numbers = { readonly client: Seq; readonly server: Seq };

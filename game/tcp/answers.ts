@@ -13,17 +13,22 @@ export type Answer = {
   readonly endpoint: Endpoint;
 };
 
-/**
- * All answers that stand, the canonical one first; no two of them alike in segment and state. A move is one segment (house rule N):
- * where the canonical reading sends several, one that joins them comes first, and where none does the story has to split the event.
- */
+/** All answers that stand, the canonical one first; no two of them alike in segment and state. The event is a turn: see `movesTo`. */
 export function answersTo(endpoint: Endpoint, event: Event): readonly Answer[] {
+  const moves = movesTo(endpoint, event);
+  if (moves.length === 0)
+    throw new Error(`an event that sends ${step(endpoint, event).segments.length} segments is no turn: ${event.type} in ${endpoint.state}`);
+  return moves;
+}
+
+/**
+ * A move is one segment (house rule N). Where the canonical reading sends several, one that joins them comes first; where none does
+ * there is no move, and the story has to split the event.
+ */
+export function movesTo(endpoint: Endpoint, event: Event): readonly Answer[] {
   const canonical = step(endpoint, event);
   const readings = canonical.rules.flatMap(readingsBeside).map((rule) => step(endpoint, event, rule.id));
-  const moves = [canonical, ...readings].filter(({ segments }) => segments.length <= 1);
-  if (moves.length === 0)
-    throw new Error(`an event that sends ${canonical.segments.length} segments is no turn: ${canonical.rules.join(' ')}`);
-  const all = moves.map(toAnswer);
+  const all = [canonical, ...readings].filter(({ segments }) => segments.length <= 1).map(toAnswer);
   return all.filter((answer, index) => all.findIndex((one) => isSameMove(one, answer)) === index);
 }
 

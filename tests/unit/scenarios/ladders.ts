@@ -1,6 +1,6 @@
 /** A leg as one reads it off the board. ISS: client 100 and server 300, in a second connection 500 and 700; ten octets of data each time. */
 import { scenarioOf } from '#game/scenarios/catalogue.ts';
-import type { Done } from '#game/scenarios/play.ts';
+import type { Done, ToldHappening } from '#game/scenarios/play.ts';
 import { playCanonically } from '#game/scenarios/proof.ts';
 import type { Leg, Script } from '#game/scenarios/script.ts';
 import { text } from '../tcp/endpoints.ts';
@@ -23,8 +23,9 @@ export function ladderOf(id: string, sibling: 0 | 1): string[] {
 }
 
 export function linesOf(leg: Leg): string[] {
-  const { turns } = playCanonically(leg);
-  return turns.flatMap(({ told, done }) => [...told.map((one) => `(${line(one)})`), ...done.map(line)]);
+  const { turns, told } = playCanonically(leg);
+  const bracketed = (one: ToldHappening) => `(${line(one.done)})`;
+  return [...turns.flatMap((turn) => [...turn.told.map(bracketed), ...turn.done.map(line)]), ...told.map(bracketed)];
 }
 
 const FATE_WORDS = { lose: ', lost', delay: ', held back', duplicate: ', twice', reorder: ', overtaken' } as const;
