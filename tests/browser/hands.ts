@@ -1,8 +1,8 @@
 /** How a person gets at what is on a page: by the keyboard alone, or by a finger. */
 import type { Locator, Page } from 'playwright';
-import { expect } from 'vitest';
-import { neighbour, type Direction, DIRECTIONS } from '#components/state-diagram/places.ts';
-import { STATES, type Flag, type State } from '#game/tcp/vocabulary.ts';
+import type { Flag, State } from '#game/tcp/vocabulary.ts';
+import { focusedState, wayTo } from './diagram-keys.ts';
+import { until } from './until.ts';
 
 export type Draft = {
   /** Null is "nothing". */
@@ -20,7 +20,6 @@ export type ComposerParts = {
   readonly seq: Locator;
   readonly ack: Locator;
   readonly state: (state: State) => Locator;
-  readonly seal: Locator;
 };
 
 export type Hands = {
@@ -29,6 +28,7 @@ export type Hands = {
   readonly write: (field: Locator, text: string) => Promise<void>;
   readonly choose: (list: Locator, label: string) => Promise<void>;
   readonly compose: (parts: ComposerParts, draft: Draft) => Promise<void>;
+  readonly seal: (button: Locator) => Promise<void>;
   readonly goOn: (button: Locator) => Promise<void>;
 };
 
@@ -57,8 +57,14 @@ export function keyboardOf(page: Page): Hands {
   async function pick(radio: Locator): Promise<void> {
     const group = page.locator(`input[name="${await radio.getAttribute('name')}"]`);
     await reach(group.and(page.locator(':checked')));
-    for (let n = await group.count(); n > 0 && !(await radio.isChecked()); n -= 1) await keyboard.press('ArrowDown');
-    expect(await radio.isChecked()).toBe(true);
+    await pressUntil('ArrowDown', () => radio.isChecked(), await group.count());
+  }
+
+  async function pressUntil(key: string, isThere: () => Promise<boolean>, times: number): Promise<void> {
+    for (let n = 0; !(await isThere()); n += 1) {
+      if (n > times) throw new Error(`${key} does not lead there`);
+      await keyboard.press(key);
+    }
   }
 
   async function write(field: Locator, text: string): Promise<void> {
@@ -70,9 +76,8 @@ export function keyboardOf(page: Page): Hands {
   async function choose(list: Locator, label: string): Promise<void> {
     await reach(list);
     await keyboard.press('Home');
-    const chosen = () => list.locator('option:checked').textContent();
-    for (let n = await list.locator('option').count(); n > 0 && (await chosen()) !== label; n -= 1) await keyboard.press('ArrowDown');
-    expect(await chosen()).toBe(label);
+    const isChosen = async () => (await list.locator('option:checked').textContent()) === label;
+    await pressUntil('ArrowDown', isChosen, await list.locator('option').count());
   }
 
   async function compose(_parts: ComposerParts, { flags, data, seq, ack, state }: Draft): Promise<void> {
@@ -86,23 +91,19 @@ export function keyboardOf(page: Page): Hands {
     await keyboard.press('g');
     for (const direction of wayTo(await focusedState(page), state)) await keyboard.press(direction);
     await keyboard.press('Space');
-    await keyboard.press('Enter');
   }
 
   /** A verdict takes no Enter in its first moment: one presses it again. */
   async function goOn(button: Locator): Promise<void> {
-    await expect
-      .poll(
-        async () => {
-          if (await button.isVisible()) await keyboard.press('Enter');
-          return button.isVisible();
-        },
-        { timeout: 5_000, interval: 150 },
-      )
-      .toBe(false);
+    const isGone = async () => {
+      if (await button.isHidden()) return true;
+      await keyboard.press('Enter');
+      return false;
+    };
+    await until(isGone, `Enter presses ${button}`);
   }
 
-  return { press, write, choose, compose, goOn };
+  return { press, write, choose, compose, seal: () => keyboard.press('Enter'), goOn };
 }
 
 export function fingersOf(page: Page): Hands {
@@ -133,32 +134,12 @@ export function fingersOf(page: Page): Hands {
       if (seq !== null) await write(parts.seq, String(seq));
       if (ack !== null) await write(parts.ack, String(ack));
       await press(parts.state(state));
-      await press(parts.seal);
     },
+    seal: press,
     goOn: press,
   };
 }
 
 function isFocused(target: Locator): Promise<boolean> {
   return target.evaluate((element) => element === document.activeElement);
-}
-
-async function focusedState(page: Page): Promise<State> {
-  const label = await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
-  const state = STATES.find((one) => one === label.split(',')[0]);
-  if (!state) throw new Error(`the focus is not on a state but on "${label}"`);
-  return state;
-}
-
-/** The fewest arrows from one state of the diagram to another. */
-function wayTo(from: State, to: State): readonly Direction[] {
-  const ways = new Map<State, readonly Direction[]>([[from, []]]);
-  for (const [state, way] of ways)
-    for (const direction of Object.keys(DIRECTIONS) as Direction[]) {
-      const next = neighbour(state, direction);
-      if (!ways.has(next)) ways.set(next, [...way, direction]);
-    }
-  const way = ways.get(to);
-  if (!way) throw new Error(`the arrows do not lead from ${from} to ${to}`);
-  return way;
 }

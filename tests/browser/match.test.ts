@@ -184,8 +184,5 @@ async function agreeOnARematch({ store, matchId, players: [ada, mei] }: TableFor
   expect(await mei.matchId()).toBe(again);
   const { parties, settings } = store.match(again).view;
   expect([parties[0].name, parties[1].name, settings.kind, settings.level]).toEqual(['王梅', 'Ada', 'rematch', 2]);
-  await ada.page
-    .getByText(`王梅 · ${ada.t('duel.players.roles.client')}`)
-    .filter({ visible: true })
-    .waitFor();
+  await ada.page.getByRole('region', { name: '王梅' }).getByText(ada.t('duel.players.roles.client')).waitFor();
 }

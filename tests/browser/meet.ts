@@ -1,5 +1,4 @@
 /** The ways into a match, as people take them. */
-import { expect } from 'vitest';
 import type { BotStrength, Level } from '#game/match/vocabulary.ts';
 import type en from '#messages/en.json';
 import type { Player } from './people.ts';
@@ -13,7 +12,7 @@ export async function meetByInvitation(inviter: Player, guest: Player, terms: Te
   await guest.page.goto(await invite(inviter, terms));
   await guest.hands.press(guest.button(guest.t('invite.accept')));
   const matchId = await guest.matchId();
-  expect(await inviter.matchId()).toBe(matchId);
+  await inviter.page.waitForURL(`**/match/${matchId}`);
   return matchId;
 }
 

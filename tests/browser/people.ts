@@ -17,6 +17,9 @@ export type Player = {
   /** What is in the address once the match has begun. */
   readonly matchId: () => Promise<string>;
   readonly asked: () => Promise<void>;
+  /** Puts an answer together, without sealing it. */
+  readonly draft: (answer: Proposal | Prediction) => Promise<void>;
+  readonly seal: () => Promise<void>;
   readonly answer: (answer: Proposal | Prediction) => Promise<void>;
   readonly sealed: Locator;
   readonly verdict: Locator;
@@ -77,6 +80,9 @@ export function playerOn(page: Page, { locale, hands: use }: Kind): Player {
     return texts.map((text) => Number(text.replace(/\D/g, '')));
   }
 
+  const seal = () => hands.seal(composer.getByRole('button'));
+  const draft: Player['draft'] = (answer) => hands.compose(partsOf(composer, t), toDraft(answer));
+
   return {
     page,
     t,
@@ -86,7 +92,12 @@ export function playerOn(page: Page, { locale, hands: use }: Kind): Player {
     chooseLevel: (level) => hands.press(page.getByRole('radio', { name: t('levels.name', { level }) })),
     matchId,
     asked: () => composer.waitFor(),
-    answer: (answer) => hands.compose(partsOf(composer, t), toDraft(answer)),
+    draft,
+    seal,
+    answer: async (answer) => {
+      await draft(answer);
+      await seal();
+    },
     sealed: page.getByText(t('duel.sealed.move')).or(page.getByText(t('duel.sealed.prediction'))),
     verdict,
     ready: () => hands.goOn(verdict.getByRole('button', { name: t('duel.verdict.ready') })),
@@ -105,7 +116,6 @@ function partsOf(composer: Locator, t: Words): ComposerParts {
     seq: composer.getByRole('textbox', { name: t('duel.composer.seq') }),
     ack: composer.getByRole('textbox', { name: t('duel.composer.ack') }),
     state: (state) => composer.getByRole('radio', { name: new RegExp(`^${state}(,|$)`) }),
-    seal: composer.getByRole('button'),
   };
 }
 

@@ -1,10 +1,10 @@
 /** People at one match, and the store that knows what is right. */
-import { expect } from 'vitest';
 import { openTurnOf } from '#game/match/match.ts';
 import type { Side } from '#game/match/vocabulary.ts';
 import type { TurnView } from '#game/match/view.ts';
 import type { Player } from './people.ts';
 import { answerTo, type How, type Store } from './store.ts';
+import { until } from './until.ts';
 
 /** The players by side; beside one alone sits a bot. */
 export type Table<Players extends readonly Player[] = readonly Player[]> = {
@@ -35,7 +35,7 @@ export async function goOn({ store, matchId, players }: Table): Promise<void> {
     const { view } = store.match(matchId);
     return view.ended !== null || view.turns.length > turn + 1;
   };
-  await expect.poll(isGoneOn, { timeout: 10_000 }).toBe(true);
+  await until(isGoneOn, 'the match goes on');
 }
 
 type Play = {
