@@ -2,7 +2,7 @@
 import { segmentEnd, segmentLength } from '#game/tcp/endpoint.ts';
 import { isAtOrBefore, isBefore } from '#game/tcp/sequence.ts';
 import { otherRole, type Role, type Segment } from '#game/tcp/vocabulary.ts';
-import { closedEnd, establishedEnd, type End, type Passage, type PassageLine } from './end.ts';
+import { closedEnd, establishedEnd, forget, type End, type Passage, type PassageLine } from './end.ts';
 import { noteOf } from './notes.ts';
 import { isOvertaken } from './order.ts';
 import { roundTripAfter, UNKNOWN_ROUND_TRIP, type RoundTrip } from './round-trip.ts';
@@ -30,14 +30,17 @@ export function beginConnection(number: number, from: Role, first: Segment): Con
   return { number, ends, traces, roundTrip: UNKNOWN_ROUND_TRIP, untold: [] };
 }
 
-/** `note` stands in the place of what the numbers would say. */
-export function observe(connection: Connection, seen: CapturedSegment, from: Role, note: Note | null = null): void {
+/** What is known of a segment beforehand: what is to be noted in the place of what the numbers say; that its sender has forgotten the connection. */
+export type Hint = { readonly note?: Note; readonly forgot?: boolean };
+
+export function observe(connection: Connection, seen: CapturedSegment, from: Role, { note, forgot = false }: Hint = {}): void {
   const { ends, traces, roundTrip } = connection;
   const peer = otherRole(from);
   for (const missing of uncapturedBefore(seen.segment, from, ends)) supply(connection, missing.segment, missing.from);
   sentAtLeast(ends[peer], seen.segment.ack);
   settle(ends[from], from, { ...seen, isOvertaken: isOvertaken(seen, traces[from], roundTrip) });
   const remark = note ?? noteOf({ seen, own: traces[from], peer: traces[peer], end: ends[from], roundTrip });
+  if (forgot) forget(ends[from]);
   const segment = remark === 'window probe' ? { ...seen.segment, len: 0 } : seen.segment;
   if (!REPEATS_ONLY_NUMBERS.includes(remark) && !isReply(ends[from], segment)) markSentAgain(ends[peer], from, segment);
   if (remark !== 'captured twice') send(ends[from], segment);

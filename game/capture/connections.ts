@@ -2,7 +2,8 @@
 import { isOver, settleAll, takeKnown } from './known.ts';
 import { endLine, segmentLine } from './lines.ts';
 import { beginPair, observeAll, pairKey, roleIn, type Pair } from './pair.ts';
-import { isSyn, startsAnew, takesForNew } from './reuse.ts';
+import { isAnsweredByReset, isSameSyn, startsAnew, takesForNew } from './reuse.ts';
+import { isBareAck } from './trace.ts';
 import type { CapturedSegment, Line } from './vocabulary.ts';
 
 export type Connections = {
@@ -15,6 +16,8 @@ export type Connections = {
 /** No more are followed at once. The one that was quiet longest is told to its end, one that is over before the others. */
 const MAX_PAIRS = 8192;
 const LOOKED_AT = 64;
+/** Who sends so many SYNs alike and gets no answer is waited for no longer. */
+const MAX_DOUBTFUL = 32;
 
 export function followNone(tell: (line: Line) => void): Connections {
   return { pairs: new Map(), tell, count: 0 };
@@ -54,15 +57,17 @@ function goOn(connections: Connections, pair: Pair, seen: CapturedSegment): Pair
   }
 }
 
-/** What follows a doubtful SYN shows which connection it belongs to, unless it is that SYN once more. */
+/** What follows a doubtful SYN shows which connection it belongs to: not its copies, and a challenge only together with what comes after. */
 function resolve(connections: Connections, pair: Pair, syn: CapturedSegment, seen: CapturedSegment): Pair {
+  const { doubtful } = pair;
   const isAnswer = roleIn(pair, seen) !== roleIn(pair, syn);
-  const isSameSyn = !isAnswer && isSyn(seen.segment) && seen.segment.seq === syn.segment.seq;
-  if (isSameSyn) return { ...pair, doubtful: [...pair.doubtful, seen] };
-  const resolved = takesForNew(seen.segment, syn.segment, isAnswer)
-    ? beginAgain(connections, pair, syn, pair.doubtful.slice(1))
-    : observeAll({ ...pair, doubtful: [] }, pair.doubtful);
-  return goOn(connections, resolved, seen);
+  const challenges = doubtful.filter((one) => roleIn(pair, one) !== roleIn(pair, syn));
+  const isNew = challenges.length === 0 && takesForNew(seen.segment, syn.segment, isAnswer);
+  if (isNew) return goOn(connections, beginAgain(connections, pair, syn, doubtful.slice(1)), seen);
+  const waits = isAnswer ? isBareAck(seen.segment) : isSameSyn(seen.segment, syn.segment);
+  if (waits && doubtful.length < MAX_DOUBTFUL) return { ...pair, doubtful: [...doubtful, seen] };
+  const forgot = !isAnswer && challenges.some(({ segment }) => isAnsweredByReset(segment, seen.segment));
+  return goOn(connections, observeAll({ ...pair, doubtful: [] }, doubtful, { forgot }), seen);
 }
 
 function begin(connections: Connections, first: CapturedSegment): Pair {
@@ -74,7 +79,7 @@ function begin(connections: Connections, first: CapturedSegment): Pair {
 
 function beginAgain(connections: Connections, old: Pair, first: CapturedSegment, copies: readonly CapturedSegment[]): Pair {
   conclude(connections, old);
-  return observeAll(begin(connections, first), [first, ...copies], 'new connection on the same ports');
+  return observeAll(begin(connections, first), [first, ...copies], { note: 'new connection on the same ports' });
 }
 
 function conclude(connections: Connections, pair: Pair): void {
@@ -85,8 +90,10 @@ function conclude(connections: Connections, pair: Pair): void {
 
 /** A SYN that nobody answered was meant for a new connection. */
 function concludeLast(connections: Connections, pair: Pair): void {
-  const [syn, ...copies] = pair.doubtful;
-  conclude(connections, syn ? beginAgain(connections, pair, syn, copies) : pair);
+  const [syn, ...others] = pair.doubtful;
+  const isChallenged = others.some((one) => syn && roleIn(pair, one) !== roleIn(pair, syn));
+  if (isChallenged) conclude(connections, observeAll(pair, pair.doubtful));
+  else conclude(connections, syn ? beginAgain(connections, pair, syn, others) : pair);
 }
 
 function makeRoom(connections: Connections): void {

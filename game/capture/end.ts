@@ -65,13 +65,22 @@ export function isGone(state: State): boolean {
   return state === 'CLOSED' || state === 'LISTEN';
 }
 
+/** A SYN that reopens a connection in TIME_WAIT begins a new one here (`reuse.ts`); the old one never gets it. */
+const NOT_REOPENED: RuleId = 'time-wait-new-syn-challenged';
+
 /** What a segment would do to an endpoint that takes `iss` if it has to choose. */
 export function foresee(endpoint: Endpoint, segment: Segment, iss: Seq): Step {
-  return step(widened(endpoint), { type: 'segment', segment, iss });
+  return step(widened(endpoint), { type: 'segment', segment, iss }, NOT_REOPENED);
 }
 
 export function happen(end: End, event: Event): void {
   commit(end, step(widened(end.endpoint), event));
+}
+
+/** The end loses its memory of the connection, as a host that restarts does (RFC 9293 §3.5.1). */
+export function forget(end: End): void {
+  if (end.endpoint.state !== 'CLOSED') end.passed.push('CLOSED');
+  end.endpoint = CLOSED_ENDPOINT;
 }
 
 function widened(endpoint: Endpoint): Endpoint {

@@ -7,7 +7,7 @@ import { hasShapeOfKeepAlive } from './evidence.ts';
 import { isOvertaken } from './order.ts';
 import type { RoundTrip } from './round-trip.ts';
 import { isReply } from './send.ts';
-import { isBehind, type Trace } from './trace.ts';
+import { isBareAck, isBehind, type Trace } from './trace.ts';
 import type { CapturedSegment, Note } from './vocabulary.ts';
 
 export type Situation = {
@@ -55,10 +55,6 @@ const WIDEST = 2 ** 30;
 
 function has({ flags }: Segment, flag: Flag): boolean {
   return flags.includes(flag);
-}
-
-function isBareAck({ flags, len }: Segment): boolean {
-  return flags.length === 1 && flags[0] === 'ACK' && len === 0;
 }
 
 /** The same packet at two places of the way, as when all interfaces of a host are captured. Hosts may leave the identification 0. */

@@ -1,14 +1,14 @@
 /** A pair of sockets, and the connection that uses it now. */
 import type { Role } from '#game/tcp/vocabulary.ts';
-import { beginConnection, observe, type Connection } from './connection.ts';
+import { beginConnection, observe, type Connection, type Hint } from './connection.ts';
 import { isSyn } from './reuse.ts';
 import { socketKey, socketText } from './sockets.ts';
-import type { CapturedSegment, ConnectionLine, Note } from './vocabulary.ts';
+import type { CapturedSegment, ConnectionLine } from './vocabulary.ts';
 
 export type Pair = {
   readonly connection: Connection;
   readonly clientKey: string;
-  /** A SYN with a new number and its copies, while nothing shows whether its receiver takes it for a new connection. */
+  /** A SYN with a new number, its copies and what its receiver answers, while nothing shows which connection they belong to. */
   readonly doubtful: readonly CapturedSegment[];
 };
 
@@ -21,9 +21,9 @@ export function beginPair(number: number, first: CapturedSegment): { readonly pa
   };
 }
 
-/** `note` is that of the first. */
-export function observeAll(pair: Pair, all: readonly CapturedSegment[], note: Note | null = null): Pair {
-  for (const [index, seen] of all.entries()) observe(pair.connection, seen, roleIn(pair, seen), index === 0 ? note : null);
+/** The hint is for the first. */
+export function observeAll(pair: Pair, all: readonly CapturedSegment[], hint: Hint = {}): Pair {
+  for (const [index, seen] of all.entries()) observe(pair.connection, seen, roleIn(pair, seen), index === 0 ? hint : {});
   return pair;
 }
 

@@ -27,6 +27,10 @@ export function hasSyn(segment: Segment): boolean {
   return segment.flags.includes('SYN');
 }
 
+export function isBareAck({ flags, len }: Segment): boolean {
+  return flags.length === 1 && flags[0] === 'ACK' && len === 0;
+}
+
 /** The end sends the segment. The number of a reset is that of an answer, and tells nothing. */
 export function traced(trace: Trace, segment: Segment, at: bigint | null): Trace {
   const syn = hasSyn(segment) ? segment.seq : trace.syn;

@@ -114,9 +114,30 @@ describe('the same ports again', () => {
     expect(statesOf(`${OPENED}\n client SYN 9000`)).toHaveLength(2);
   });
 
-  test('a SYN that draws a challenge ACK does not (RFC 9293 Figure 9): the one after the RST does', () => {
-    const ladder = `${OPENED}\n client SYN 9000\n server ACK 1 1\n client RST 1\n client SYN 9000\n server SYN,ACK 7000 9001`;
+  test('half-open discovery (RFC 9293 Figure 9): the SYN of a host that has forgotten is challenged, and begins a connection after the RST', () => {
+    const ladder = `${OPENED}
+      client SYN     9000      | SYN_SENT ESTABLISHED
+      server ACK     1 1       | SYN_SENT ESTABLISHED | challenge ACK
+      client RST     1         | SYN_SENT CLOSED      | reset
+      client SYN     9000      | SYN_SENT SYN_RCVD    | new connection on the same ports
+      server SYN,ACK 7000 9001 | ESTABLISHED SYN_RCVD`;
+    expect(ladderOf(ladder).slice(3)).toEqual(rowsOf(ladder).slice(3));
     expect(annotate(captureOf(ladder)).segments.map(({ connection }) => connection)).toEqual([1, 1, 1, 1, 1, 1, 2, 2]);
+    expect(statesOf(ladder)).toEqual([
+      {
+        partial: false,
+        client: 'CLOSED SYN_SENT ESTABLISHED CLOSED SYN_SENT',
+        server: 'CLOSED LISTEN SYN_RCVD ESTABLISHED CLOSED',
+      },
+      { partial: false, client: 'CLOSED SYN_SENT ESTABLISHED', server: 'CLOSED LISTEN SYN_RCVD' },
+    ]);
+  });
+
+  test('a SYN that its alleged sender knows nothing of changes nothing', () => {
+    for (const after of ['client ACK 1 1 +10', 'server ACK 1 1 +10', ''])
+      expect(statesOf(`${OPENED}\n client SYN 9000\n server ACK 1 1\n ${after}`)).toEqual([
+        { partial: false, client: 'CLOSED SYN_SENT ESTABLISHED', server: 'CLOSED LISTEN SYN_RCVD ESTABLISHED' },
+      ]);
   });
 
   test('the server of the old one may be the client of the new one', () => {
