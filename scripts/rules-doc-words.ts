@@ -126,7 +126,10 @@ export const HOUSE_RULES: Readonly<Record<string, readonly [situation: string, t
     'MAY-2 permits to reopen with an ISS larger than all numbers used before, if a SYN that turns out to be old leads back; the fourth step has the challenge ACK.',
   ],
   P: ['Data or a FIN ahead of a gap', 'MAY-13 permits the ACK and does not require it; SHLD-31 keeps the segment.'],
-  Q: ['An unacceptable ACK in SYN_RCVD', 'The fifth step has a RST; RFC 5961 (MAY-12) has an ACK.'],
+  Q: [
+    'An unacceptable ACK in SYN_RCVD',
+    'The fifth step has a RST; RFC 5961 (MAY-12) has an ACK. Outside the window the first step has an ACK, and 3.5.2 the RST.',
+  ],
   R: ['SEND or an active OPEN in LISTEN', 'It needs a remote socket; the stories give one. The data may wait or go with the SYN.'],
   S: ['Retransmission after a simultaneous open', 'The RFC leaves open whether SYN or SYN,ACK is at the front of the queue.'],
   T: ['CLOSE with unread data', 'SHLD-3 holds for half-duplex closes only; not played.'],
@@ -139,7 +142,7 @@ export const LEFT_OUT = `## What of RFC 9293 is left out
 - **When to send little** (3.7.4, 3.8.6.2): no Nagle algorithm and no avoidance of silly windows; data goes out as soon as the window takes any of it. Zero-window probes go out when a story says so, with one octet of data.
 - **Options**: MSS, timestamps and all others (3.2), and what needs them: PAWS, TIME-WAIT by timestamps (SHLD-4).
 - **Security, compartment, Diffserv** (3.10.7.4, third).
-- **The lower bound for acknowledgements** of RFC 5961 (MAY-12), but for the other reading in SYN_RCVD; the throttling of challenge ACKs.
+- **The lower bound for acknowledgements** of RFC 5961 (MAY-12), but for the other reading in SYN_RCVD; the throttling of challenge ACKs (RFC 5961, 7). Without it two ends of which each finds the other outside of its window answer each other for ever; the tests name the ways there.
 - **RFC 1337** stands as the other reading in TIME_WAIT only.
 - **Delayed acknowledgements** (3.8.6.3): an ACK goes out at once, joined with what the same event sends.
 - **Segmentation** by MSS and path MTU (3.7): one SEND is one segment if the window takes it, else as many as the window makes of it.

@@ -4,6 +4,8 @@ import { OTHER_STATES, type Row } from './rule.ts';
 const WITHOUT_TIME_WAIT = ['ESTABLISHED', 'FIN_WAIT_1', 'FIN_WAIT_2', 'CLOSE_WAIT', 'CLOSING', 'LAST_ACK'] as const;
 const RECEIVING = ['ESTABLISHED', 'FIN_WAIT_1', 'FIN_WAIT_2'] as const;
 const PEER_HAS_CLOSED = ['CLOSE_WAIT', 'CLOSING', 'LAST_ACK'] as const;
+/** Where the text and the FIN bit are looked at after the peer's FIN: a segment that CLOSING does not ignore has led to TIME_WAIT. */
+const AFTER_FIN = ['CLOSE_WAIT', 'LAST_ACK', 'TIME_WAIT'] as const;
 
 /** §3.10.7.1 to §3.10.7.3: there is no sequence number to check yet. */
 // biome-ignore format: one row a line
@@ -38,6 +40,8 @@ const SEQUENCE_ROWS = [
   { id: 'time-wait-ack', section: '3.10.7.4', stage: 'sequence', on: 'segment', states: ['TIME_WAIT'], when: ['isBareAck'], does: [], reply: 'nothing', next: 'same', house: 'B2', hard: true },
   { id: 'old-fin', section: '3.10.7.4', stage: 'sequence', on: 'segment', states: PEER_HAS_CLOSED, when: ['unacceptable', 'hasFin', 'noSyn', 'noRst'], does: [], reply: 'ACK', next: 'same', house: 'H' },
   { id: 'unacceptable-rst', section: '3.10.7.4', stage: 'sequence', on: 'segment', states: OTHER_STATES, when: ['unacceptable', 'hasRst'], does: [], reply: 'nothing', next: 'same', house: 'F2', hard: true },
+  { id: 'syn-rcvd-unacceptable-ack', section: '3.10.7.4', stage: 'sequence', on: 'segment', states: ['SYN_RCVD'], when: ['unacceptable', 'acksWrongly'], does: [], reply: 'ACK', next: 'same', house: 'Q' },
+  { id: 'syn-rcvd-unacceptable-ack-reset', section: '3.5.2', stage: 'sequence', on: 'segment', states: ['SYN_RCVD'], when: ['unacceptable', 'acksWrongly'], does: [], reply: 'RESET', next: 'same', insteadOf: 'syn-rcvd-unacceptable-ack', house: 'Q' },
   { id: 'unacceptable', section: '3.10.7.4', stage: 'sequence', on: 'segment', states: OTHER_STATES, when: ['unacceptable'], does: [], reply: 'ACK', next: 'same' },
 ] as const satisfies readonly Row[];
 
@@ -66,12 +70,13 @@ const ACK_ROWS = [
   { id: 'syn-rcvd-bad-ack-challenged', section: '3.10.7.4', stage: 'ack', on: 'segment', states: ['SYN_RCVD'], when: [], does: [], reply: 'ACK', next: 'same', insteadOf: 'syn-rcvd-bad-ack', house: 'Q' },
   { id: 'ack-of-unsent', section: '3.10.7.4', stage: 'ack', on: 'segment', states: WITHOUT_TIME_WAIT, when: ['acksBeyond'], does: [], reply: 'ACK', next: 'same' },
   { id: 'fin-wait-1-fin-acked', section: '3.10.7.4', stage: 'ack', on: 'segment', states: ['FIN_WAIT_1'], when: ['acksOurFin'], does: ['advanceUna'], reply: 'nothing', next: 'FIN_WAIT_2', goesOn: 'data' },
-  { id: 'closing-fin-acked', section: '3.10.7.4', stage: 'ack', on: 'segment', states: ['CLOSING'], when: ['acksOurFin'], does: ['advanceUna'], reply: 'nothing', next: 'TIME_WAIT', house: 'J' },
+  { id: 'closing-fin-acked', section: '3.10.7.4', stage: 'ack', on: 'segment', states: ['CLOSING'], when: ['acksOurFin'], does: ['advanceUna'], reply: 'nothing', next: 'TIME_WAIT', goesOn: 'data', house: 'J' },
   { id: 'last-ack-fin-acked', section: '3.10.7.4', stage: 'ack', on: 'segment', states: ['LAST_ACK'], when: ['acksOurFin'], does: ['advanceUna'], reply: 'nothing', next: 'CLOSED' },
   { id: 'time-wait-segment', section: '3.10.7.4', stage: 'ack', on: 'segment', states: ['TIME_WAIT'], when: [], does: [], reply: 'ACK', next: 'same' },
   { id: 'ack', section: '3.10.7.4', stage: 'ack', on: 'segment', states: WITHOUT_TIME_WAIT, when: ['acksNew'], does: ['advanceUna'], reply: 'nothing', next: 'same', goesOn: 'data' },
   { id: 'window-update', section: '3.10.7.4', stage: 'ack', on: 'segment', states: WITHOUT_TIME_WAIT, when: ['isDuplicateAck', 'isBareAck', 'changesWindow'], does: [], reply: 'nothing', next: 'same', goesOn: 'data' },
   { id: 'duplicate-ack', section: '3.10.7.4', stage: 'ack', on: 'segment', states: WITHOUT_TIME_WAIT, when: ['isDuplicateAck', 'isBareAck'], does: [], reply: 'nothing', next: 'same', goesOn: 'data', hard: true },
+  { id: 'closing-ignored', section: '3.10.7.4', stage: 'ack', on: 'segment', states: ['CLOSING'], when: ['isDuplicateAck'], does: [], reply: 'nothing', next: 'same', goesOn: 'data' },
 ] as const satisfies readonly Row[];
 
 /** §3.10.7.4, seventh and eighth: process the segment text, check the FIN bit. */
@@ -80,13 +85,13 @@ const DATA_AND_FIN_ROWS = [
   { id: 'data', section: '3.10.7.4', stage: 'data', on: 'segment', states: RECEIVING, when: ['hasNewData'], does: ['acceptData'], reply: 'ACK', next: 'same', goesOn: 'fin' },
   { id: 'ahead-of-gap', section: '3.10.7.4', stage: 'data', on: 'segment', states: RECEIVING, when: ['isAheadOfGap'], does: ['hold'], reply: 'ACK', next: 'same', goesOn: 'fin', house: 'P' },
   { id: 'ahead-of-gap-unacked', section: '3.10.7.4', stage: 'data', on: 'segment', states: RECEIVING, when: ['isAheadOfGap'], does: ['hold'], reply: 'nothing', next: 'same', goesOn: 'fin', insteadOf: 'ahead-of-gap', house: 'P' },
-  { id: 'data-after-fin', section: '3.10.7.4', stage: 'data', on: 'segment', states: PEER_HAS_CLOSED, when: ['hasData'], does: [], reply: 'nothing', next: 'same', goesOn: 'fin' },
+  { id: 'data-after-fin', section: '3.10.7.4', stage: 'data', on: 'segment', states: AFTER_FIN, when: ['hasData'], does: [], reply: 'nothing', next: 'same', goesOn: 'fin' },
 
   { id: 'established-fin', section: '3.10.7.4', stage: 'fin', on: 'segment', states: ['ESTABLISHED'], when: ['finIsNext'], does: ['acceptFin'], reply: 'ACK', next: 'CLOSE_WAIT', goesOn: 'transmit', signal: 'connection-closing', house: 'K' },
   { id: 'fin-wait-1-fin', section: '3.10.7.4', stage: 'fin', on: 'segment', states: ['FIN_WAIT_1'], when: ['finIsNext'], does: ['acceptFin'], reply: 'ACK', next: 'CLOSING', goesOn: 'transmit', signal: 'connection-closing' },
   { id: 'fin-wait-1-fin-ack', section: '3.10.7.4', stage: 'fin', on: 'segment', states: ['FIN_WAIT_2'], when: ['finIsNext', 'cameFromFinWait1'], does: ['acceptFin'], reply: 'ACK', next: 'TIME_WAIT', signal: 'connection-closing', house: 'K' },
   { id: 'fin-wait-2-fin', section: '3.10.7.4', stage: 'fin', on: 'segment', states: ['FIN_WAIT_2'], when: ['finIsNext'], does: ['acceptFin'], reply: 'ACK', next: 'TIME_WAIT', signal: 'connection-closing' },
-  { id: 'fin-after-fin', section: '3.10.7.4', stage: 'fin', on: 'segment', states: PEER_HAS_CLOSED, when: ['hasFin'], does: [], reply: 'ACK', next: 'same', goesOn: 'transmit' },
+  { id: 'fin-after-fin', section: '3.10.7.4', stage: 'fin', on: 'segment', states: AFTER_FIN, when: ['hasFin'], does: [], reply: 'ACK', next: 'same', goesOn: 'transmit' },
 ] as const satisfies readonly Row[];
 
 /** What SEND and CLOSE left waiting (§3.10.2, §3.10.4), for ESTABLISHED or for the window. */

@@ -83,6 +83,12 @@ describe('data and FIN of ours', () => {
     expect(outcome(play(inState('CLOSING'), arrives('ACK', 302, 102)), timeout('retransmission')).sends).toBe('nothing');
   });
 
+  test('closing-ignored: what does not acknowledge our FIN is ignored, with text and FIN', () => {
+    const expected = { rules: ['closing-ignored'], sends: 'nothing', state: 'CLOSING', una: 101, nxt: 102, rcv: 302 };
+    expect(outcome(inState('CLOSING'), arrives('FIN,ACK', 302, 101))).toEqual(expected);
+    expect(outcome(inState('CLOSING'), arrives('ACK', 302, 101, 10))).toEqual(expected);
+  });
+
   test('last-ack-fin-acked: no wait on the passive side', () => {
     const expected = { rules: ['last-ack-fin-acked'], sends: 'nothing', state: 'CLOSED' };
     expect(outcome(inState('LAST_ACK'), arrives('ACK', 302, 102))).toEqual(expected);

@@ -49,6 +49,7 @@ const HOUSE_RULES: readonly Row[] = [
   ['P', 'data ahead of a gap', inState('ESTABLISHED'), arrives('ACK', 401, 101, 10), 'ACK seq=101 ack=301 → ESTABLISHED', 'nothing → ESTABLISHED'],
   ['P', 'a FIN ahead of a gap', inState('FIN_WAIT_2'), finOf(401, 102), 'ACK seq=102 ack=301 → FIN_WAIT_2', 'nothing → FIN_WAIT_2'],
   ['Q', 'an unacceptable ACK in SYN_RCVD', inState('SYN_RCVD'), arrives('ACK', 301, 500), 'RST seq=500 → SYN_RCVD', 'ACK seq=101 ack=301 → SYN_RCVD'],
+  ['Q', 'the same outside the window', inState('SYN_RCVD'), arrives('ACK', 65_836, 500), 'ACK seq=101 ack=301 → SYN_RCVD', 'RST seq=500 → SYN_RCVD'],
   ['R', 'SEND on LISTEN', inState('LISTEN'), send(10), 'SYN seq=100 → SYN_SENT', 'SYN seq=100 len=10 → SYN_SENT'],
   ['R', 'active OPEN on LISTEN', inState('LISTEN'), openActive, 'SYN seq=100 → SYN_SENT'],
   ['S', 'retransmission after a simultaneous open', afterCrossedSyns(), retransmission, 'SYN,ACK seq=100 ack=301 → SYN_RCVD', 'SYN seq=100 → SYN_RCVD'],

@@ -60,7 +60,6 @@ describe('text', () => {
 
   test.each([
     ['CLOSE_WAIT', 101],
-    ['CLOSING', 101],
     ['LAST_ACK', 101],
   ] as const)('data-after-fin: in %s nothing can follow the FIN; it is ignored', (state, ack) => {
     expect(outcome(inState(state), arrives('ACK', 302, ack, 10))).toMatchObject({
@@ -121,6 +120,17 @@ describe('FIN', () => {
   test('fin-after-fin: also behind data, which is ignored', () => {
     const expected = { rules: ['data-after-fin', 'fin-after-fin'], sends: 'ACK seq=101 ack=302', state: 'CLOSE_WAIT', rcv: 302 };
     expect(outcome(inState('CLOSE_WAIT'), arrives('FIN,ACK', 302, 101, 10))).toMatchObject(expected);
+  });
+
+  test('fin-after-fin: in CLOSING together with the ACK of our FIN it meets TIME_WAIT', () => {
+    const rules = ['closing-fin-acked', 'fin-after-fin'];
+    expect(outcome(inState('CLOSING'), arrives('FIN,ACK', 302, 102))).toMatchObject({
+      rules,
+      sends: 'ACK seq=102 ack=302',
+      state: 'TIME_WAIT',
+    });
+    const withText = { rules: ['closing-fin-acked', 'data-after-fin'], sends: 'nothing', state: 'TIME_WAIT', rcv: 302 };
+    expect(outcome(inState('CLOSING'), arrives('ACK', 302, 102, 10))).toMatchObject(withText);
   });
 
   // Step 8 would advance RCV.NXT over it once more; but nothing can follow a FIN, so there is no such number.

@@ -143,6 +143,26 @@ describe('unacceptable segments', () => {
     expect(outcome(inState('ESTABLISHED'), arrives('RST', seq))).toEqual(expected);
   });
 
+  test('syn-rcvd-unacceptable-ack: in SYN_RCVD the sequence number is checked before the acknowledgment number', () => {
+    const expected = {
+      rules: ['syn-rcvd-unacceptable-ack'],
+      sends: 'ACK seq=101 ack=301',
+      state: 'SYN_RCVD',
+      una: 100,
+      nxt: 101,
+      rcv: 301,
+    };
+    expect(outcome(inState('SYN_RCVD'), arrives('ACK', 291, 500))).toEqual(expected);
+    expect(outcome(inState('SYN_RCVD'), arrives('ACK', 291, 101))).toMatchObject({ rules: ['unacceptable'] });
+    expect(outcome(inState('SYN_RCVD'), arrives('RST,ACK', 291, 500))).toMatchObject({ rules: ['unacceptable-rst'], sends: 'nothing' });
+  });
+
+  test('syn-rcvd-unacceptable-ack-reset: the other reading resets what acknowledges what was never sent (§3.5.2)', () => {
+    const rules = ['syn-rcvd-unacceptable-ack-reset'];
+    const expected = { rules, sends: 'RST seq=500', state: 'SYN_RCVD', una: 100, nxt: 101, rcv: 301 };
+    expect(outcome(inState('SYN_RCVD'), arrives('ACK', 291, 500), 'syn-rcvd-unacceptable-ack-reset')).toEqual(expected);
+  });
+
   test.each([
     ['data that was received before', arrives('ACK', 201, 101, 100)],
     ['an ACK with an old number', arrives('ACK', 300, 101)],

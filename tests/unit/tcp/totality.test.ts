@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Endpoint } from '#game/tcp/endpoint.ts';
 import { step } from '#game/tcp/step.ts';
 import { FLAGS, STATES, TIMERS, type Event, type Segment, type State } from '#game/tcp/vocabulary.ts';
-import { abort, afterCrossedSyns, arrives, close, inState, openActive, openPassive, play, send } from './endpoints.ts';
+import { abort, afterCrossedSyns, arrives, close, inState, openActive, openPassive, play, send, windowOf } from './endpoints.ts';
 
 const ESTABLISHED = inState('ESTABLISHED');
 /** Every state, and the same with something waiting, under way or kept. */
@@ -19,6 +19,10 @@ const ENDPOINTS: readonly Endpoint[] = [
   play(ESTABLISHED, send(10), close),
   play(inState('CLOSE_WAIT'), send(10), close),
   { ...ESTABLISHED, rcvWnd: 0 },
+  play(ESTABLISHED, windowOf(0), send(10), send(20)),
+  play(ESTABLISHED, windowOf(4), send(10), close),
+  play(inState('CLOSE_WAIT'), windowOf(0), send(10), close),
+  play(inState('TIME_WAIT'), { ...arrives('SYN', 1000), iss: 5000 }),
 ];
 
 const FLAG_SETS = Array.from({ length: 2 ** FLAGS.length }, (_, bits) => FLAGS.filter((_flag, index) => bits & (1 << index)));
@@ -39,6 +43,7 @@ const CALL_AND_TIMER_EVENTS: readonly Event[] = [
   openPassive,
   send(10),
   { type: 'receive' },
+  { type: 'status' },
   close,
   abort,
   ...TIMERS.map((timer): Event => ({ type: 'timeout', timer })),
