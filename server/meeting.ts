@@ -154,6 +154,8 @@ export function createMeeting(needs: MeetingNeeds): Meeting {
         ok: true,
         entries: at.view.rematch.matchId === null ? [{ type: 'rematch-agreed', matchId: next.matchId }] : [],
       }));
+      // Whoever has offered may be on another page by now.
+      for (const { playerId } of next.parties) if (playerId !== null) tellMatched(playerId, next.matchId);
       return over.current().view.rematch.matchId;
     },
   };

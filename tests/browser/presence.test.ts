@@ -126,6 +126,20 @@ test('leaving on purpose says so; the way back leads from the start page; resign
   expect(store.results(table.matchId).map(({ result }) => result)).toEqual(['won', 'lost']);
 });
 
+test('a rematch finds the one who has offered it on another page', async () => {
+  await meet();
+  await choose('resign');
+  await Promise.all([mei.over(), ada.over()]);
+  await ada.hands.press(ada.button(ada.t('duel.over.rematch.offer')));
+  await mei.page.getByText(mei.t('duel.over.rematch.offered', { name: 'Ada' })).waitFor();
+  await ada.hands.press(ada.page.getByRole('link', { name: ada.t('header.home') }));
+  await ada.page.getByRole('heading', { name: ada.t('home.title') }).waitFor();
+  await mei.hands.press(mei.button(mei.t('duel.over.rematch.accept')));
+  await ada.hands.press(ada.page.getByRole('link', { name: ada.t('home.toMatch') }));
+  await Promise.all([mei.asked(), ada.asked()]);
+  expect(await mei.matchId()).toBe(await ada.matchId());
+});
+
 /** From Mei's menu, and yes when asked. */
 async function choose(what: 'leave' | 'resign'): Promise<void> {
   await mei.hands.press(mei.button(mei.t(`duel.menu.${what}`)).filter({ visible: true }));
