@@ -3,13 +3,15 @@ import { isOver, settleAll, takeKnown } from './known.ts';
 import { endLine, segmentLine } from './lines.ts';
 import { beginPair, observeAll, pairKey, roleIn, type Pair } from './pair.ts';
 import { isAnsweredByReset, isSameSyn, startsAnew, takesForNew } from './reuse.ts';
+import { tellInOrder, type Telling } from './telling.ts';
 import { isBareAck } from './trace.ts';
 import type { CapturedSegment, Line } from './vocabulary.ts';
 
 export type Connections = {
   /** In the order in which they were last heard of. */
   readonly pairs: Map<string, Pair>;
-  readonly tell: (line: Line) => void;
+  readonly told: (line: Line) => void;
+  readonly telling: Telling;
   count: number;
 };
 
@@ -19,15 +21,16 @@ const LOOKED_AT = 64;
 /** Who sends so many SYNs alike and gets no answer is waited for no longer. */
 const MAX_DOUBTFUL = 32;
 
-export function followNone(tell: (line: Line) => void): Connections {
-  return { pairs: new Map(), tell, count: 0 };
+export function followNone(told: (line: Line) => void): Connections {
+  return { pairs: new Map(), told, telling: tellInOrder(told), count: 0 };
 }
 
 export function followSegment(connections: Connections, seen: CapturedSegment): void {
-  const { pairs } = connections;
+  const { pairs, telling } = connections;
   const key = pairKey(seen);
   const known = pairs.get(key);
-  if (!known && pairs.size >= MAX_PAIRS) makeRoom(connections);
+  telling.expect(seen.frame);
+  if (!known && pairs.size >= MAX_PAIRS) makeRoom(connections, seen.frame);
   const pair = known ? next(connections, known, seen) : observeAll(begin(connections, seen), [seen]);
   pairs.delete(key);
   pairs.set(key, pair);
@@ -36,9 +39,10 @@ export function followSegment(connections: Connections, seen: CapturedSegment): 
 
 /** The capture is over. */
 export function concludeAll(connections: Connections): void {
-  const inOrder = [...connections.pairs.values()].sort((a, b) => a.connection.number - b.connection.number);
+  const last = [...connections.pairs.values()].map((pair) => withoutDoubt(connections, pair));
   connections.pairs.clear();
-  for (const pair of inOrder) concludeLast(connections, pair);
+  for (const pair of last) settleLast(connections, pair);
+  for (const { connection } of last.sort((a, b) => a.connection.number - b.connection.number)) connections.told(endLine(connection));
 }
 
 function next(connections: Connections, pair: Pair, seen: CapturedSegment): Pair {
@@ -73,35 +77,40 @@ function resolve(connections: Connections, pair: Pair, syn: CapturedSegment, see
 function begin(connections: Connections, first: CapturedSegment): Pair {
   connections.count += 1;
   const { pair, line } = beginPair(connections.count, first);
-  connections.tell(line);
+  connections.telling.tellBefore(first.frame, line);
   return pair;
 }
 
 function beginAgain(connections: Connections, old: Pair, first: CapturedSegment, copies: readonly CapturedSegment[]): Pair {
-  conclude(connections, old);
+  conclude(connections, old, first.frame);
   return observeAll(begin(connections, first), [first, ...copies], { note: 'new connection on the same ports' });
 }
 
-function conclude(connections: Connections, pair: Pair): void {
+/** Its last line stands before that of the frame. */
+function conclude(connections: Connections, pair: Pair, frame: number): void {
+  settleLast(connections, pair);
+  connections.telling.tellBefore(frame, endLine(pair.connection));
+}
+
+function settleLast(connections: Connections, pair: Pair): void {
   settleAll(pair.connection);
   tellKnown(connections, pair);
-  connections.tell(endLine(pair.connection));
 }
 
-/** A SYN that nobody answered was meant for a new connection. */
-function concludeLast(connections: Connections, pair: Pair): void {
+/** Nothing more comes: a SYN that nobody answered was meant for a new connection, one that was challenged was not. */
+function withoutDoubt(connections: Connections, pair: Pair): Pair {
   const [syn, ...others] = pair.doubtful;
-  const isChallenged = others.some((one) => syn && roleIn(pair, one) !== roleIn(pair, syn));
-  if (isChallenged) conclude(connections, observeAll(pair, pair.doubtful));
-  else conclude(connections, syn ? beginAgain(connections, pair, syn, others) : pair);
+  if (!syn) return pair;
+  const isChallenged = others.some((one) => roleIn(pair, one) !== roleIn(pair, syn));
+  return isChallenged ? observeAll(pair, pair.doubtful) : beginAgain(connections, pair, syn, others);
 }
 
-function makeRoom(connections: Connections): void {
+function makeRoom(connections: Connections, frame: number): void {
   const { pairs } = connections;
   const [key, pair] = quietest(pairs) ?? [];
   if (key === undefined || !pair) return;
   pairs.delete(key);
-  concludeLast(connections, pair);
+  conclude(connections, withoutDoubt(connections, pair), frame);
 }
 
 function quietest(pairs: ReadonlyMap<string, Pair>): [string, Pair] | undefined {
@@ -116,9 +125,9 @@ function quietest(pairs: ReadonlyMap<string, Pair>): [string, Pair] | undefined 
   return first;
 }
 
-function tellKnown({ tell }: Connections, { connection }: Pair): void {
+function tellKnown({ telling }: Connections, { connection }: Pair): void {
   for (const passage of takeKnown(connection)) {
     const line = segmentLine(connection.number, passage);
-    if (line) tell(line);
+    if (line) telling.tell(line.frame, line);
   }
 }

@@ -84,6 +84,16 @@ describe('what was not captured and must have happened', () => {
   });
 });
 
+describe('the order of the lines', () => {
+  test('is that of the frames, with the last line of a connection before the one that follows it, else at the end', () => {
+    const { lines } = annotate(captureOf(`${OPENED}\n${CLOSED}\n${OPENED}`));
+    const told = lines.map((line) =>
+      'frame' in line ? line.frame : 'end' in line ? `end ${line.connection}` : `begin ${line.connection}`,
+    );
+    expect(told).toEqual(['begin 1', 1, 2, 3, 4, 5, 6, 'end 1', 'begin 2', 7, 8, 9, 'end 2']);
+  });
+});
+
 describe('the same ports again', () => {
   const whole = { partial: false, client: 'CLOSED SYN_SENT ESTABLISHED FIN_WAIT_1 TIME_WAIT' };
 

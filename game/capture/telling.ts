@@ -1,0 +1,48 @@
+/** Puts lines into the order of the frames, though the states of some are known later than those of others. */
+import type { Line } from './vocabulary.ts';
+
+export type Telling = {
+  /** A frame that will have a line. */
+  readonly expect: (frame: number) => void;
+  /** A line that stands before that of the frame. */
+  readonly tellBefore: (frame: number, line: Line) => void;
+  readonly tell: (frame: number, line: Line) => void;
+};
+
+type Place = { readonly before: Line[]; line: Line | null };
+
+/** A frame whose states are not known after so many others have come is told out of order: that happens in long captures only. */
+const MAX_WAITING = 4096;
+
+export function tellInOrder(told: (line: Line) => void): Telling {
+  /** In the order of the frames. */
+  const places = new Map<number, Place>();
+  const takeFirst = (frame: number, { before, line }: Place) => {
+    places.delete(frame);
+    for (const one of before) told(one);
+    if (line) told(line);
+  };
+  const tellKnown = () => {
+    for (const [frame, place] of places) {
+      if (!place.line && places.size <= MAX_WAITING) return;
+      takeFirst(frame, place);
+    }
+  };
+  return {
+    expect(frame) {
+      places.set(frame, { before: [], line: null });
+      if (places.size > MAX_WAITING) tellKnown();
+    },
+    tellBefore(frame, line) {
+      const place = places.get(frame);
+      if (place) place.before.push(line);
+      else told(line);
+    },
+    tell(frame, line) {
+      const place = places.get(frame);
+      if (!place) return told(line);
+      place.line = line;
+      tellKnown();
+    },
+  };
+}
