@@ -14,7 +14,7 @@ const { newPerson } = withBrowser();
 let host: Host;
 let store: Store;
 beforeAll(async () => {
-  host = await startHost({ VERDICT_SECONDS: '60' });
+  host = await startHost({ VERDICT_SECONDS: '60', GRACE_SECONDS: '60' });
   store = openStore(host.dataDir);
 });
 afterAll(async () => {

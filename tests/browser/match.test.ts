@@ -1,14 +1,13 @@
 /** A whole match between two people who met by an invitation, and everything that it leaves behind. */
-import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { lengthOfLeg, numberInLeg } from '#components/match/situation.ts';
 import { accuracyOf, addPoints, NO_SCORE } from '#game/match/scoring.ts';
 import type { Side } from '#game/match/vocabulary.ts';
-import type { TurnView, View } from '#game/match/view.ts';
+import type { TurnView } from '#game/match/view.ts';
+import { agreeOnARematch, expectListed, expectReplay, percent } from './aftermath.ts';
 import { withBrowser } from './browser.ts';
 import { type Host, startHost } from './host.ts';
 import { meetByInvitation } from './meet.ts';
-import { CHINESE_ON_A_PHONE, ENGLISH_AT_A_DESK, newPlayer, type Player } from './people.ts';
+import { CHINESE_ON_A_PHONE, ENGLISH_AT_A_DESK, newPlayer } from './people.ts';
 import { openStore, type How, type Store } from './store.ts';
 import { expectBoards, expectVerdicts } from './boards.ts';
 import { playToTheEnd, type TableForTwo } from './table.ts';
@@ -18,7 +17,7 @@ const { newPerson } = withBrowser();
 let host: Host;
 let store: Store;
 beforeAll(async () => {
-  host = await startHost({ VERDICT_SECONDS: '60' });
+  host = await startHost({ VERDICT_SECONDS: '60', GRACE_SECONDS: '60' });
   store = openStore(host.dataDir);
 });
 afterAll(async () => {
@@ -50,10 +49,10 @@ test('two people meet by an invitation, play a match to its end, and find it aga
   await expectTheEnd(table);
   await disputeTheSecondTurn(table);
   expectRows(table);
-  await expectReplay(ada.page, ada, store.view(matchId, 0));
+  await expectReplay(ada, host.url, store.view(matchId, 0));
   await expectReplayForAStranger(matchId);
-  await expectListed(ada, mei, store.match(matchId).view);
-  await agreeOnARematch(table);
+  await expectListed(table, host.url);
+  await agreeOnARematch(table, host.url);
   if (process.env.VERBOSE) printRows(store, matchId);
 });
 
@@ -76,10 +75,6 @@ async function expectTheEnd({ store, matchId, players }: TableForTwo): Promise<v
 function winnerOf(store: Store, matchId: string): string {
   const { ended, parties } = store.match(matchId).view;
   return parties[ended?.winner ?? 0].name;
-}
-
-function percent(share: number | null): string {
-  return new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 }).format(share ?? 0);
 }
 
 /** Each from the list at the end; the one's comment is not the other's to read. */
@@ -123,66 +118,8 @@ function expectRows({ store, matchId }: TableForTwo): void {
   expect(store.results(matchId)).toEqual([0, 1].map((side) => expect.objectContaining(resultOf(side as Side))));
 }
 
-/** Steps by keys: to the end, one back, one on, to the beginning. */
-async function expectReplay(page: Page, { t }: Player, view: View): Promise<void> {
-  await page.goto(`${host.url}/replay/${view.matchId}`);
-  const steps = page.getByRole('navigation', { name: t('duel.replay.steps') });
-  const placeOf = (n: number) => {
-    const turn = view.turns.at(n);
-    if (!turn) throw new Error(`no turn ${n}`);
-    const count = lengthOfLeg(view, turn.leg);
-    return t.markup('duel.replay.place', { leg: turn.leg + 1, legs: 2, turn: numberInLeg(view, turn), count, b: (text) => text });
-  };
-  const ways = [
-    ['End', -1],
-    ['ArrowLeft', -2],
-    ['ArrowRight', -1],
-    ['Home', 0],
-    ['ArrowRight', 1],
-  ] as const;
-  await steps.getByText(placeOf(0)).waitFor();
-  for (const [key, place] of ways) {
-    await page.keyboard.press(key);
-    await steps.getByText(placeOf(place)).waitFor();
-  }
-  const verdicts = page.getByRole('region', { name: t('duel.replay.verdicts') });
-  expect(await verdicts.getByRole('article').allTextContents()).toEqual([expect.stringContaining('✕'), expect.stringContaining('✓')]);
-}
-
 async function expectReplayForAStranger(matchId: string): Promise<void> {
   const eve = await newPlayer(newPerson, { ...ENGLISH_AT_A_DESK, hands: 'fingers' });
-  await expectReplay(eve.page, eve, store.view(matchId, 'spectator'));
+  await expectReplay(eve, host.url, store.view(matchId, 'spectator'));
   await eve.page.close();
-}
-
-async function expectListed(ada: Player, mei: Player, { scores, parties, ended }: View): Promise<void> {
-  for (const side of [0, 1] as const) {
-    const { page, t, hands } = [ada, mei][side] as Player;
-    await page.goto(host.url);
-    await hands.press(page.getByRole('link', { name: t('header.matches') }));
-    const ofTheMatch = page.getByRole('link', { name: t('matches.replay') });
-    const item = await page.getByRole('listitem').filter({ has: ofTheMatch }).textContent();
-    expect(item).toContain(parties[side === 0 ? 1 : 0].name);
-    expect(item).toContain(t(ended?.winner === side ? 'matches.results.won' : 'matches.results.lost'));
-    expect(item).toContain([scores[side], scores[side === 0 ? 1 : 0]].map(({ points }) => points.toLocaleString('en-US')).join(' : '));
-    await hands.press(page.getByRole('link', { name: t('header.leaderboard') }));
-    const mine = page.getByRole('row').filter({ hasText: t('leaderboard.you') });
-    await mine.getByText(percent(accuracyOf(scores[side]))).waitFor();
-    expect(await page.getByRole('row').count()).toBe(3);
-  }
-}
-
-/** Offered by one, accepted by the other: who was the client first is now the server first. */
-async function agreeOnARematch({ store, matchId, players: [ada, mei] }: TableForTwo): Promise<void> {
-  for (const { page } of [ada, mei]) await page.goto(`${host.url}/match/${matchId}`);
-  await ada.hands.press(ada.button(ada.t('duel.over.rematch.offer')));
-  await mei.page.getByText(mei.t('duel.over.rematch.offered', { name: 'Ada' })).waitFor();
-  await mei.hands.press(mei.button(mei.t('duel.over.rematch.accept')));
-  await Promise.all([ada, mei].map((player) => player.page.waitForURL((url) => !url.pathname.endsWith(matchId))));
-  await Promise.all([ada.asked(), mei.asked()]);
-  const again = await ada.matchId();
-  expect(await mei.matchId()).toBe(again);
-  const { parties, settings } = store.match(again).view;
-  expect([parties[0].name, parties[1].name, settings.kind, settings.level]).toEqual(['王梅', 'Ada', 'rematch', 2]);
-  await ada.page.getByRole('region', { name: '王梅' }).getByText(ada.t('duel.players.roles.client')).waitFor();
 }
