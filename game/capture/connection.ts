@@ -8,7 +8,7 @@ import { isOvertaken } from './order.ts';
 import { roundTripAfter, UNKNOWN_ROUND_TRIP, type RoundTrip } from './round-trip.ts';
 import { isReply, send } from './send.ts';
 import { settle } from './settle.ts';
-import { acknowledged, EMPTY_TRACE, hasSyn, relativeTo, traced, type Trace } from './trace.ts';
+import { acknowledged, EMPTY_TRACE, hasSyn, isBehind, relativeTo, traced, type Trace } from './trace.ts';
 import { sentAtLeast, uncapturedBefore } from './uncaptured.ts';
 import type { CapturedSegment, Note } from './vocabulary.ts';
 
@@ -37,18 +37,22 @@ export function observe(connection: Connection, seen: CapturedSegment, from: Rol
   const { ends, traces, roundTrip } = connection;
   const peer = otherRole(from);
   for (const missing of uncapturedBefore(seen.segment, from, ends)) supply(connection, missing.segment, missing.from);
-  sentAtLeast(ends[peer], seen.segment.ack);
+  sentAtLeast(ends[peer], seen.segment);
   settle(ends[from], from, { ...seen, isOvertaken: isOvertaken(seen, traces[from], roundTrip) });
   const remark = note ?? noteOf({ seen, own: traces[from], peer: traces[peer], end: ends[from], roundTrip });
   if (forgot) forget(ends[from]);
   const segment = remark === 'window probe' ? { ...seen.segment, len: 0 } : seen.segment;
-  if (!REPEATS_ONLY_NUMBERS.includes(remark) && !isReply(ends[from], segment)) markSentAgain(ends[peer], from, segment);
+  if (isAgain(segment, remark, connection, from)) markSentAgain(ends[peer], from, segment);
   if (remark !== 'captured twice') send(ends[from], segment);
   leaveTrace(connection, seen, segment, from);
   pass(connection, segment, from, lineOf(connection, seen, from, remark));
 }
 
-/** What looks like an earlier segment and is not that segment sent again. */
+/** Numbers that were used before: sent again, and not only the same numbers or the answer to a SYN. */
+function isAgain(segment: Segment, remark: Note | null, { ends, traces }: Connection, from: Role): boolean {
+  return isBehind(traces[from], segment) && !REPEATS_ONLY_NUMBERS.includes(remark) && !isReply(ends[from], segment);
+}
+
 const REPEATS_ONLY_NUMBERS: readonly (Note | null)[] = ['captured twice', 'keep-alive', 'window probe'];
 
 /** What was not captured, as if it had been. */

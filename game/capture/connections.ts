@@ -10,7 +10,6 @@ import type { CapturedSegment, Line } from './vocabulary.ts';
 export type Connections = {
   /** In the order in which they were last heard of. */
   readonly pairs: Map<string, Pair>;
-  readonly told: (line: Line) => void;
   readonly telling: Telling;
   count: number;
 };
@@ -22,7 +21,7 @@ const LOOKED_AT = 64;
 const MAX_DOUBTFUL = 32;
 
 export function followNone(told: (line: Line) => void): Connections {
-  return { pairs: new Map(), told, telling: tellInOrder(told), count: 0 };
+  return { pairs: new Map(), telling: tellInOrder(told), count: 0 };
 }
 
 export function followSegment(connections: Connections, seen: CapturedSegment): void {
@@ -42,7 +41,8 @@ export function concludeAll(connections: Connections): void {
   const last = [...connections.pairs.values()].map((pair) => withoutDoubt(connections, pair));
   connections.pairs.clear();
   for (const pair of last) settleLast(connections, pair);
-  for (const { connection } of last.sort((a, b) => a.connection.number - b.connection.number)) connections.told(endLine(connection));
+  for (const { connection } of last.sort((a, b) => a.connection.number - b.connection.number))
+    connections.telling.tellLast(endLine(connection));
 }
 
 function next(connections: Connections, pair: Pair, seen: CapturedSegment): Pair {

@@ -4,6 +4,7 @@ import { ruleOf, type RuleId } from '#game/tcp/rules.ts';
 import { step, type Step } from '#game/tcp/step.ts';
 import type { Event, Role, Segment, Seq, State } from '#game/tcp/vocabulary.ts';
 import type { Note } from './vocabulary.ts';
+import { WIDEST_WINDOW } from './window.ts';
 
 /** A segment on its way from one end to the other. */
 export type Passage = {
@@ -38,9 +39,6 @@ export type End = {
   /** Passages that had not arrived when the end last sent. */
   late: Passage[];
 };
-
-/** The largest window that can be offered (RFC 7323 §2.3): what the real one was is told by what gets acknowledged. */
-const WIDEST_WINDOW = 65_535 * 2 ** 14;
 
 export function closedEnd(): End {
   return endOf(CLOSED_ENDPOINT);

@@ -9,6 +9,7 @@ import type { RoundTrip } from './round-trip.ts';
 import { isReply } from './send.ts';
 import { isBareAck, isBehind, type Trace } from './trace.ts';
 import type { CapturedSegment, Note } from './vocabulary.ts';
+import { WIDEST_WINDOW } from './window.ts';
 
 export type Situation = {
   readonly seen: CapturedSegment;
@@ -50,8 +51,6 @@ const FITTING: readonly (readonly [Note, (situation: Situation) => boolean])[] =
 
 /** RFC 5961 §3.2, §4.2, §5.2. */
 const CHALLENGED_BY: readonly RuleId[] = ['rst-in-window', 'challenge-syn', 'ack-of-unsent'];
-/** The widest window (RFC 7323 §2.3). */
-const WIDEST = 2 ** 30;
 
 function has({ flags }: Segment, flag: Flag): boolean {
   return flags.includes(flag);
@@ -90,7 +89,7 @@ function isCrossedBy(end: End, segment: Segment, flag: Flag): boolean {
 
 function acknowledgesUnseen({ ack, flags }: Segment, peer: Trace): boolean {
   if (ack === null || peer.next === null || flags.includes('SYN')) return false;
-  return isBefore(peer.next, ack) && isInWindow(ack, peer.next, WIDEST);
+  return isBefore(peer.next, ack) && isInWindow(ack, peer.next, WIDEST_WINDOW);
 }
 
 function repeatsAck({ segment }: CapturedSegment, { last, next }: Trace): boolean {

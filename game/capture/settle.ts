@@ -11,14 +11,14 @@ export type Next = (Pick<CapturedSegment, 'segment' | 'sack'> & { readonly isOve
 
 export function settle(end: End, role: Role, next: Next): void {
   if (next && wasNeverOpened(end) && isSynAck(next.segment)) happen(end, { type: 'open-passive' });
-  const { undecided } = end;
+  const { undecided, late } = end;
   end.undecided = [];
-  if (undecided.length === 0) receiveAll(end, end.late, next);
-  undecided.forEach((passage, index) => {
-    if (index === 0) receiveAll(end, end.late, next);
+  end.late = [];
+  for (const passage of late) receive(end, passage, next);
+  for (const passage of undecided) {
     if (passage.from !== role) receive(end, passage, next);
     passage.states[role] = end.endpoint.state;
-  });
+  }
   if (next) catchUp(end, next.segment);
 }
 
@@ -30,11 +30,6 @@ export function foreseenState(end: End, role: Role): State {
 
 function isSynAck({ flags }: Segment): boolean {
   return flags.includes('SYN') && flags.includes('ACK');
-}
-
-function receiveAll(end: End, passages: readonly Passage[], next: Next): void {
-  end.late = [];
-  for (const passage of passages) receive(end, passage, next);
 }
 
 function receive(end: End, passage: Passage, next: Next): void {

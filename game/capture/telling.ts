@@ -7,6 +7,8 @@ export type Telling = {
   /** A line that stands before that of the frame. */
   readonly tellBefore: (frame: number, line: Line) => void;
   readonly tell: (frame: number, line: Line) => void;
+  /** After all frames. */
+  readonly tellLast: (line: Line) => void;
 };
 
 type Place = { readonly before: Line[]; line: Line | null };
@@ -14,7 +16,8 @@ type Place = { readonly before: Line[]; line: Line | null };
 /** A frame whose states are not known after so many others have come is told out of order: that happens in long captures only. */
 const MAX_WAITING = 4096;
 
-export function tellInOrder(told: (line: Line) => void): Telling {
+export function tellInOrder(tellNumbered: (line: Line) => void): Telling {
+  const told = numbering(tellNumbered);
   /** In the order of the frames. */
   const places = new Map<number, Place>();
   const takeFirst = (frame: number, { before, line }: Place) => {
@@ -44,5 +47,20 @@ export function tellInOrder(told: (line: Line) => void): Telling {
       place.line = line;
       tellKnown();
     },
+    tellLast: told,
+  };
+}
+
+/** Connections are counted as their first lines are told: which segment begins one can be known late. */
+function numbering(tell: (line: Line) => void): (line: Line) => void {
+  const numbers = new Map<number, number>();
+  let count = 0;
+  return (line) => {
+    if ('partial' in line) {
+      count += 1;
+      numbers.set(line.connection, count);
+    }
+    tell({ ...line, connection: numbers.get(line.connection) ?? line.connection });
+    if ('end' in line) numbers.delete(line.connection);
   };
 }

@@ -1,7 +1,8 @@
 /** The numbers that one end is seen to use. */
 import { segmentEnd, segmentLength } from '#game/tcp/endpoint.ts';
-import { add, isAtOrBefore, isBefore } from '#game/tcp/sequence.ts';
+import { add, isAtOrBefore, isBefore, isInWindow } from '#game/tcp/sequence.ts';
 import type { Segment, Seq } from '#game/tcp/vocabulary.ts';
+import { WIDEST_WINDOW } from './window.ts';
 import type { CapturedSegment } from './vocabulary.ts';
 
 /** Numbers that were passed over: not captured, or not yet. */
@@ -41,9 +42,10 @@ export function traced(trace: Trace, segment: Segment, at: bigint | null): Trace
   return { ...trace, first, syn, ...extended(known, segment.seq, segmentEnd(segment), at) };
 }
 
-/** The end has sent what is acknowledged to it, captured or not. */
+/** The end has sent what is acknowledged to it, captured or not, unless that is further than any window reaches. */
 export function acknowledged(trace: Trace, ack: Seq, at: bigint | null): Trace {
-  return { ...trace, first: trace.first ?? ack, ...extended(trace, ack, ack, at) };
+  const isTrue = trace.next === null || !isBefore(trace.next, ack) || isInWindow(ack, trace.next, WIDEST_WINDOW);
+  return isTrue ? { ...trace, first: trace.first ?? ack, ...extended(trace, ack, ack, at) } : trace;
 }
 
 type Known = Pick<Trace, 'next' | 'gaps'>;

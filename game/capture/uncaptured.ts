@@ -1,8 +1,9 @@
 /** Segments that a capture does not hold and that must have been sent, because one that it holds could not have been sent otherwise. */
 import type { Endpoint } from '#game/tcp/endpoint.ts';
-import { add, isAtOrBefore, isBefore } from '#game/tcp/sequence.ts';
+import { add, isAtOrBefore, isBefore, isInWindow } from '#game/tcp/sequence.ts';
 import { otherRole, type Role, type Segment } from '#game/tcp/vocabulary.ts';
 import { isGone, wasNeverOpened, type End, type Passage } from './end.ts';
+import { WIDEST_WINDOW } from './window.ts';
 
 export type Uncaptured = { readonly from: Role; readonly segment: Segment };
 
@@ -67,11 +68,9 @@ function ackOfSyn({ rcvNxt, sndNxt }: Endpoint): Segment {
 }
 
 /** The end has sent at least what the other one acknowledges, unless that is further than any window reaches. */
-export function sentAtLeast(end: End, ack: number | null): void {
+export function sentAtLeast(end: End, { ack, flags }: Segment): void {
   const { state, finSeq, sndNxt } = end.endpoint;
   const isOpen = !isGone(state) && state !== 'SYN_SENT' && state !== 'SYN_RCVD' && finSeq === null;
-  if (ack !== null && isOpen && isBefore(sndNxt, ack) && isAtOrBefore(ack, add(sndNxt, WIDEST)))
-    end.endpoint = { ...end.endpoint, sndNxt: ack };
+  if (ack === null || !isOpen || flags.includes('RST')) return;
+  if (isBefore(sndNxt, ack) && isInWindow(ack, sndNxt, WIDEST_WINDOW)) end.endpoint = { ...end.endpoint, sndNxt: ack };
 }
-
-const WIDEST = 2 ** 30;
