@@ -20,17 +20,22 @@ export function isUnacknowledgedBy(next: Segment, segment: Segment, before: Endp
   return segmentLength(segment) > 0 && isBefore(before.rcvNxt, end) && isBefore(next.ack, end);
 }
 
-/** What an end sends: for the first time, if it only was overtaken. */
-type Sending = { readonly segment: Segment; readonly isOvertaken: boolean };
+export type Sending = {
+  readonly segment: Segment;
+  /** It is sent for the first time, and others came before it. */
+  readonly isOvertaken: boolean;
+  /** A SYN,ACK is under way to its sender. */
+  readonly hasSynAck: boolean;
+};
 
 /** The same, where it hangs on what the segment did to the receiver. */
-export function judge({ segment: next, isOvertaken }: Sending, segment: Segment, before: Endpoint, after: Endpoint): Verdict {
+export function judge({ segment: next, isOvertaken, hasSynAck }: Sending, segment: Segment, before: Endpoint, after: Endpoint): Verdict {
   const takesNumbers = segmentLength(segment) > 0;
   if (next.ack !== null && after.rcvNxt !== before.rcvNxt && !isGone(after.state) && isBefore(next.ack, after.rcvNxt)) return 'late';
   if (segment.flags.includes('SYN') && segment.ack === null) {
-    // Both ends send one; each is answered by SYN,ACK (RFC 9293 Figure 7).
+    // Both ends send one, and answer the other with SYN,ACK (RFC 9293 Figure 7). Who does not had only the other's SYN,ACK.
     if (next.flags.includes('SYN') && next.ack === null) return 'late';
-    if (before.state === 'SYN_SENT' && !next.flags.includes('SYN') && !next.flags.includes('RST')) return 'lost';
+    if (before.state === 'SYN_SENT' && hasSynAck && !next.flags.includes('SYN')) return 'lost';
   }
   if (!isOvertaken && sendsAgainWhatWasAcknowledged(next, segment, before))
     return takesNumbers || segment.flags.includes('RST') ? 'late' : 'lost';

@@ -3,15 +3,18 @@ import { dataStart, finNumber, segmentLength, type Endpoint } from '#game/tcp/en
 import { distance, isAtOrBefore, isBefore } from '#game/tcp/sequence.ts';
 import type { Role, Segment, State } from '#game/tcp/vocabulary.ts';
 import { commit, foresee, happen, isGone, wasNeverOpened, type End, type Passage } from './end.ts';
-import { isUnacknowledgedBy, judge } from './evidence.ts';
+import { isUnacknowledgedBy, judge, type Sending } from './evidence.ts';
 import type { CapturedSegment } from './vocabulary.ts';
 
 /** What the end sends next; `null` where the capture shows nothing more of it. */
-export type Next = (Pick<CapturedSegment, 'segment' | 'sack'> & { readonly isOvertaken: boolean }) | null;
+type Next = (Sending & Pick<CapturedSegment, 'sack'>) | null;
 
-export function settle(end: End, role: Role, next: Next): void {
-  if (next && wasNeverOpened(end) && isSynAck(next.segment)) happen(end, { type: 'open-passive' });
+export function settle(end: End, role: Role, sends: Omit<NonNullable<Next>, 'hasSynAck'> | null): void {
   const { undecided, late } = end;
+  const isAnswerToIt = ({ from, segment }: Passage) => from !== role && isSynAck(segment);
+  const hasSynAck = end.endpoint.state === 'SYN_SENT' && [...late, ...undecided].some(isAnswerToIt);
+  const next = sends && { ...sends, hasSynAck };
+  if (next && wasNeverOpened(end) && isSynAck(next.segment)) happen(end, { type: 'open-passive' });
   end.undecided = [];
   end.late = [];
   for (const passage of late) receive(end, passage, next);

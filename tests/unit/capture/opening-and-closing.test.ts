@@ -37,6 +37,16 @@ describe('opening', () => {
     );
   });
 
+  test('simultaneous open where each SYN is answered by a mere ACK, as some hosts do', () => {
+    expectLadder(
+      `client SYN 0   | SYN_SENT    CLOSED
+       server SYN 0   | SYN_RCVD    SYN_RCVD    | simultaneous open
+       client ACK 1 1 | SYN_RCVD    ESTABLISHED
+       server ACK 1 1 | ESTABLISHED ESTABLISHED`,
+      { client: 'CLOSED SYN_SENT SYN_RCVD ESTABLISHED', server: 'CLOSED SYN_SENT SYN_RCVD ESTABLISHED' },
+    );
+  });
+
   test('a refused connection: the server is CLOSED throughout', () => {
     expectLadder(
       `client SYN     0   | SYN_SENT CLOSED
