@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { SCENARIOS, TUTORIAL } from '#game/scenarios/catalogue.ts';
 import { RULES } from '#game/tcp/rules.ts';
+import { SIGNALS } from '#game/tcp/vocabulary.ts';
 import en from '#messages/en.json';
 import zhCn from '#messages/zh-CN.json';
 
@@ -28,6 +29,16 @@ describe.each([
       expect(name.length).toBeLessThanOrEqual(60);
       expect(text.length).toBeGreaterThan(language === 'English' ? 80 : 30);
     }
+  });
+
+  test('has two to four sentences for a rule', () => {
+    const sentences = (text: string) => text.match(language === 'English' ? /[.?!](?=\s|$)/g : /[。？！]/g)?.length ?? 0;
+    expect(Object.entries(rules).filter(([, { text }]) => sentences(text) < 2 || sentences(text) > 4)).toEqual([]);
+  });
+
+  test('has a sentence for every signal, and for nothing else', () => {
+    expect(Object.keys(messages.signals).sort()).toEqual([...SIGNALS].sort());
+    for (const sentence of Object.values(messages.signals)) expect(sentence).toMatch(/^.{7,}[.。]$/);
   });
 
   test('no two rules have the same name or the same text', () => {
