@@ -4,6 +4,7 @@ import { phaseOf, type Match } from '#game/match/match.ts';
 import { emptyView, foldView, redact, type View, type ViewEvent, type Viewer } from '#game/match/view.ts';
 import { SIDES, type Entry, type Side } from '#game/match/vocabulary.ts';
 import type { MatchRecord, MatchStore } from '#db/match-store.ts';
+import { createAlarm, type Alarm } from './alarm.ts';
 import { createBotPlayer } from './bot-player.ts';
 import { createLiveMatch, type LiveMatch } from './live-match.ts';
 import type { Times } from '#game/match/turn.ts';
@@ -32,12 +33,15 @@ export type MatchesNeeds = {
   readonly publish: Publish;
 };
 
+/** How long a player has to come to a match that has just been made, from whatever page. */
+const ARRIVE_WITHIN_MS = 5_000;
 const VIEWERS: readonly Viewer[] = [...SIDES, 'spectator'];
 
 export function createMatches({ store, times, now, thinkMs, publish }: MatchesNeeds): Matches {
   const live = new Map<string, Promise<LiveMatch | null>>();
   /** The links of each seat, by `matchId:side`. */
   const links = new Map<string, Set<string>>();
+  const arrivals = new Map<string, Alarm>();
   const bots = createBotPlayer(thinkMs, now);
 
   function bring(record: MatchRecord, entries: readonly Entry[]): LiveMatch {
@@ -55,8 +59,22 @@ export function createMatches({ store, times, now, thinkMs, publish }: MatchesNe
       const created = bring(record, []);
       live.set(record.matchId, Promise.resolve(created));
       await created.run(start);
+      expectArrivals(created);
     }
     return stored;
+  }
+
+  function expectArrivals(one: LiveMatch): void {
+    const alarm = createAlarm(now, () => void missAbsent(one));
+    arrivals.set(one.matchId, alarm);
+    alarm.setIn(ARRIVE_WITHIN_MS);
+  }
+
+  /** A player without a link is away, also one who has never come. */
+  async function missAbsent(one: LiveMatch): Promise<void> {
+    const people = SIDES.filter((side) => one.record.parties[side].bot === null);
+    for (const side of people)
+      await one.run((given) => (hasLinks(one.matchId, side) ? { ok: true, entries: [] } : goAway(given, side, false)));
   }
 
   /** One that is over and that nobody watches is not kept in memory. */
@@ -106,6 +124,8 @@ export function createMatches({ store, times, now, thinkMs, publish }: MatchesNe
   function drop(one: LiveMatch): void {
     one.close();
     bots.forget(one.matchId);
+    arrivals.get(one.matchId)?.stop();
+    arrivals.delete(one.matchId);
     live.delete(one.matchId);
   }
 
@@ -118,9 +138,7 @@ export function createMatches({ store, times, now, thinkMs, publish }: MatchesNe
   async function resumeOne(one: LiveMatch | null): Promise<void> {
     if (!one) return;
     await one.run(resume);
-    const people = SIDES.filter((side) => one.record.parties[side].bot === null);
-    for (const side of people)
-      await one.run((given) => (hasLinks(one.matchId, side) ? { ok: true, entries: [] } : goAway(given, side, false)));
+    await missAbsent(one);
     bots.attend(one);
   }
 

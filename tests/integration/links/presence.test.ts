@@ -64,6 +64,17 @@ describe('a link that is lost', () => {
   });
 });
 
+test('whoever never comes to a match that was made is away like one who was there', async () => {
+  const host = await startHost({ GRACE_SECONDS: '0.1' });
+  const [inviter, guest] = [await newPlayer(host), await newPlayer(host)];
+  const { code } = await inviter.get({ type: 'invite', level: 1, scenario: null, turnSeconds: 300 });
+  inviter.close();
+  const { matchId } = await guest.get({ type: 'invite-accept', code });
+  const seen = await guest.watch(matchId);
+  await seen.until(({ presence }) => presence[0] === 'bot');
+  expect(typesOf(seen).filter((type) => type === 'away' || type === 'bot-took')).toEqual(['away', 'bot-took']);
+});
+
 describe('a second tab', () => {
   test('is the same player: it sees what was sealed in the first, and plays on', async () => {
     const host = await startHost();
