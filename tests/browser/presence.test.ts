@@ -18,7 +18,7 @@ let store: Store;
 let ada: Player;
 let mei: Player;
 beforeAll(async () => {
-  host = await startHost({ VERDICT_SECONDS: '60', GRACE_SECONDS: '3', LEAVE_GRACE_SECONDS: '2', IDLE_MINUTES: '0.01' });
+  host = await startHost({ VERDICT_SECONDS: '60', GRACE_SECONDS: '5', LEAVE_GRACE_SECONDS: '2', IDLE_MINUTES: '0.01' });
   store = openStore(host.dataDir);
 });
 afterAll(async () => {
@@ -36,6 +36,7 @@ afterEach(() => {
 
 async function meet(turnSeconds: 60 | null = null): Promise<TableForTwo> {
   const matchId = await meetByInvitation(ada, mei, { level: 1, scenario: 'connection-refused', turnSeconds });
+  await Promise.all([ada.asked(), mei.asked()]);
   return { store, matchId, players: [ada, mei] };
 }
 
@@ -150,7 +151,6 @@ async function choose(what: 'leave' | 'resign'): Promise<void> {
 test('untimed, one who does nothing for five minutes can be replaced, and takes the seat back by moving', async () => {
   await ada.page.clock.install();
   const table = await meet();
-  await ada.asked();
   await ada.answer(answerTo(store.match(table.matchId), 0, 'right'));
   await ada.sealed.waitFor();
   const offer = ada.button(ada.t('duel.idle.offer', { name: '王梅' }));
@@ -159,7 +159,8 @@ test('untimed, one who does nothing for five minutes can be replaced, and takes 
   await ada.hands.press(offer);
   await Promise.all([ada.verdict.waitFor(), mei.verdict.waitFor()]);
   await mei.verdict.getByText(mei.t('duel.verdict.byBot')).waitFor();
-  await goOn(table);
+  await mei.ready();
   await expectToldNothing();
+  await goOn({ ...table, players: [ada] });
   expect(presencesOf(table)).toEqual(['bot-took', 'back']);
 });
