@@ -5,19 +5,20 @@ export function flagsText(flags: readonly Flag[]): string {
   return flags.join(' ');
 }
 
-/** The flags, then a word for each number; `len` only where there is data. */
-export function segmentWords({ flags, seq, ack, len }: Segment): readonly [string, ...string[]] {
-  return [flagsText(flags), `seq=${seq}`, ...(ack === null ? [] : [`ack=${ack}`]), ...(len > 0 ? [`len=${len}`] : [])];
+/** The flags, then a word for each number; `len` only where there is data, `wnd` only where the window is not the usual one. */
+export function segmentWords({ flags, seq, ack, len, wnd }: Segment): readonly [string, ...string[]] {
+  const numbers = [...(ack === null ? [] : [`ack=${ack}`]), ...(len > 0 ? [`len=${len}`] : [])];
+  return [flagsText(flags), `seq=${seq}`, ...numbers, ...(wnd === undefined ? [] : [`wnd=${wnd}`])];
 }
 
 export function segmentText(segment: Segment): string {
   return segmentWords(segment).join(' ');
 }
 
-/** All four fields, as the event card writes them. */
-export function fullSegmentText(segment: Segment): string {
-  const { flags, seq, ack, len } = segment;
-  return [flagsText(flags), `seq=${seq}`, ack === null ? '' : `ack=${ack}`, `len=${len}`].filter(Boolean).join(' ');
+/** All four fields, as the event card writes them, and the window where it is not the usual one. */
+export function fullSegmentText({ flags, seq, ack, len, wnd }: Segment): string {
+  const fields = [flagsText(flags), `seq=${seq}`, ack === null ? '' : `ack=${ack}`, `len=${len}`, wnd === undefined ? '' : `wnd=${wnd}`];
+  return fields.filter(Boolean).join(' ');
 }
 
 /** As the sockets interface names the calls; the event card adds RFC 9293's words for them. */

@@ -65,13 +65,12 @@ export function fallOf({ arrows, firstArrow }: Draft, from: Role): number {
   return crosses ? CROSSING_FALL : FALL;
 }
 
-/** The same segment where it is on the wire, else the one that was sent first; −1 where none is. */
+/** The same segment where it is on the wire, the one that was sent first; −1 where none is: a second copy, or one that nobody sent. */
 function findFlight({ arrows, firstArrow }: Draft, from: Role, segment: Segment): number {
   const isUnderway = (arrow: Arrow, index: number) => index >= firstArrow && arrow.from === from && arrow.fate === 'in-flight';
-  const same = arrows.findIndex((arrow, index) => isUnderway(arrow, index) && isSameSegment(arrow.segment, segment));
-  return same === -1 ? arrows.findIndex(isUnderway) : same;
+  return arrows.findIndex((arrow, index) => isUnderway(arrow, index) && isSameSegment(arrow.segment, segment));
 }
 
 function isSameSegment(a: Segment, b: Segment): boolean {
-  return sameFlags(a.flags, b.flags) && a.seq === b.seq && a.ack === b.ack && a.len === b.len;
+  return sameFlags(a.flags, b.flags) && a.seq === b.seq && a.ack === b.ack && a.len === b.len && a.wnd === b.wnd;
 }

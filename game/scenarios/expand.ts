@@ -1,14 +1,13 @@
 /** From a scenario and a seed to the legs of a match: who begins, how long the data is and which numbers are used. */
-import type { Scenario } from './catalogue.ts';
 import { drawBetween, randomFrom, type Random } from './random.ts';
-import type { Item, Leg, Numbers, Script } from './script.ts';
+import { siblingsOf, type Item, type Leg, type Numbers, type Scenario, type Script } from './script.ts';
 
 export const MAX_DATA = 1_460;
 
 /** Two legs that are siblings; which of the two scripts comes first is drawn. Level 3 has numbers of the whole sequence space. */
 export function expand(scenario: Scenario, level: 1 | 2 | 3, seed: number): readonly [Leg, Leg] {
   const random = randomFrom(seed);
-  const [a, b] = scenario.siblings;
+  const [a, b] = siblingsOf(scenario, level, seed);
   const [first, second] = random() < 0.5 ? [a, b] : [b, a];
   const leg = expandScript(first, level, random, []);
   return [leg, expandScript(second, level, random, leg.numbers)];

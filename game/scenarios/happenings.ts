@@ -54,6 +54,7 @@ export function happeningsOf(situation: Situation, item: Item): readonly Happeni
     case 'crash':
     case 'close-at-fin':
     case 'settle':
+    case 'wait':
     case 'tell':
     case 'ask':
     case 'new-connection':
@@ -83,13 +84,13 @@ export function forge(situation: Situation, { at, flags, seq, ack, len, wnd }: I
   return { flags, seq: known(seq), ack: ack && known(ack), len, ...(wnd !== undefined && { wnd }) };
 }
 
-function baseOf(situation: Situation, at: Role, base: Count['of']): Seq {
-  const { irs, sndUna, sndNxt, rcvNxt, rcvWnd } = situation.endpoints[at];
+function baseOf({ endpoints }: Situation, at: Role, base: Count['of']): Seq {
+  const { iss, irs, sndUna, sndNxt, rcvNxt, rcvWnd } = endpoints[at];
   switch (base) {
     case '0':
       return 0;
     case 'ISS':
-      return ownIss(situation, at);
+      return iss;
     case 'IRS':
       return irs;
     case 'SND.UNA':
@@ -101,13 +102,8 @@ function baseOf(situation: Situation, at: Role, base: Count['of']): Seq {
     case 'RCV.END':
       return add(rcvNxt, rcvWnd);
     case 'PEER.ISS':
-      return ownIss(situation, otherRole(at));
+      return endpoints[otherRole(at)].iss;
     default:
       return base satisfies never;
   }
-}
-
-function ownIss(situation: Situation, at: Role): Seq {
-  const { state, iss } = situation.endpoints[at];
-  return state === 'CLOSED' || state === 'LISTEN' ? issOf(situation, at) : iss;
 }

@@ -1,7 +1,18 @@
 /** A leg played through with the canonical answers: what it asks, and that it ends. */
 import type { RuleId } from '../tcp/rules.ts';
 import { ROLES, type Role } from '../tcp/vocabulary.ts';
-import { answersAt, beginPlay, nextTurn, resolve, type Done, type Happening, type Play, type ToldHappening } from './play.ts';
+import {
+  answersAt,
+  beginPlay,
+  nextTurn,
+  resolve,
+  type CutShort,
+  type Done,
+  type Happening,
+  type Next,
+  type Play,
+  type ToldHappening,
+} from './play.ts';
 import type { Leg } from './script.ts';
 
 export type CanonicalTurn = {
@@ -16,38 +27,42 @@ export type CanonicalPlay = {
   /** What was told after the last turn. */
   readonly told: readonly ToldHappening[];
   readonly end: Play;
-  /** What ended it too early: it sends several segments. */
-  readonly stuck?: Happening;
+  readonly cutShort?: CutShort;
 };
 
 /** A script of the most statements needs fewer turns: more of them is an error of ours. */
-const MOST_TURNS = 2_000;
+const MOST_TURNS = 10_000;
 
 export function playCanonically(leg: Leg): CanonicalPlay {
   const turns: CanonicalTurn[] = [];
   let next = nextTurn(beginPlay(leg));
   while (next.happenings.length > 0) {
     const { play, happenings, told } = next;
-    const resolved = resolve(
-      play,
-      happenings.map((one) => ({ at: one.at, answer: canonical(play, one) })),
-    );
+    const resolved = resolve(play, canonicalAnswers(next));
     turns.push({ connection: play.connection, happenings, done: resolved.done, told });
     if (turns.length > MOST_TURNS) throw new Error('a leg without end');
     next = nextTurn(resolved.play);
   }
-  return { turns, told: next.told, end: next.play, ...(next.stuck && { stuck: next.stuck }) };
+  return { turns, told: next.told, end: next.play, ...(next.cutShort && { cutShort: next.cutShort }) };
 }
 
-function canonical(play: Play, happening: Happening) {
-  const [answer] = answersAt(play, happening);
-  if (!answer) throw new Error('an event without an answer');
-  return answer;
+/** What the machine answers to a turn. */
+export function canonicalAnswers({ play, happenings }: Pick<Next, 'play' | 'happenings'>) {
+  return happenings.map((happening) => {
+    const [answer] = answersAt(play, happening);
+    if (!answer) throw new Error('an event without an answer');
+    return { at: happening.at, answer };
+  });
 }
 
 /** The rules that each decision of a role rests on, in the order of the leg. */
 export function decisionsOf(leg: Leg, role: Role): readonly (readonly RuleId[])[] {
   return playCanonically(leg).turns.flatMap((turn) => turn.done.filter((done) => done.at === role).map((done) => done.answer.rules));
+}
+
+/** The rules that a leg asks about, each once, in the order in which they are met. */
+export function rulesTaught(leg: Leg): readonly RuleId[] {
+  return [...new Set(playCanonically(leg).turns.flatMap(({ done }) => done.flatMap(({ answer }) => answer.rules)))];
 }
 
 /** The decisions of a role as the lists of their rules, in an order of their own. */

@@ -18,6 +18,24 @@ export function drawBetween(random: Random, from: number, to: number): number {
   return from + Math.floor(random() * (to - from + 1));
 }
 
+/** One of the list, which is not empty, as often as its weight says. Weights are not negative, and not all of them zero. */
+export function drawWeighted<T extends { readonly weight: number }>(random: Random, list: readonly T[]): T {
+  let left = random() * list.reduce((sum, { weight }) => sum + weight, 0);
+  const drawn = list.find(({ weight }) => {
+    left -= weight;
+    return left < 0;
+  });
+  return drawn ?? drawOne(random, list);
+}
+
+/** The list in an order drawn. */
+export function shuffle<T>(random: Random, list: readonly T[]): readonly T[] {
+  return list
+    .map((one) => ({ one, at: random() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ one }) => one);
+}
+
 /** One of the list, which is not empty. */
 export function drawOne<T>(random: Random, list: readonly T[]): T {
   const one = list[Math.floor(random() * list.length)];

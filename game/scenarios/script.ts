@@ -21,8 +21,8 @@ export type Fate = (typeof FATES)[number];
 
 /**
  * A number that is known once the script is played: one of the variables (§3.3.1) of the end that the segment goes to, plus something.
- * `RCV.END` is RCV.NXT + RCV.WND, the first number beyond the window; `PEER.ISS` is the ISS of the other end, the one that it will choose
- * where it has none yet; `0` is zero.
+ * `RCV.END` is RCV.NXT + RCV.WND, the first number beyond the window; `PEER.ISS` is the ISS of the other end; `0` is zero, and so is every
+ * variable that the end does not have yet: an ISS is told to nobody before it is chosen.
  */
 export const BASES = ['0', 'ISS', 'IRS', 'SND.UNA', 'SND.NXT', 'RCV.NXT', 'RCV.END', 'PEER.ISS'] as const;
 export type Base = (typeof BASES)[number];
@@ -57,8 +57,10 @@ export type Item =
   | { readonly do: 'crash'; readonly at: Role }
   /** The application has asked to close at end of data: its CLOSE joins the reply to the peer's FIN (house rule K). */
   | { readonly do: 'close-at-fin'; readonly at: Role }
-  /** The retransmission timers run out in turn until none runs, then those of 2MSL. */
+  /** The timers of retransmission and of 2MSL run out in turn until none runs. */
   | { readonly do: 'settle' }
+  /** Until nothing is under way: before a fault that is not for what still goes out by itself. */
+  | { readonly do: 'wait' }
   /** What follows happens without anybody being asked, until `ask`. A script begins with asking. */
   | { readonly do: 'tell' }
   | { readonly do: 'ask' }
@@ -70,11 +72,21 @@ export type Script = readonly Item[];
 /** From which level on a scenario is drawn: 1 has no faults and nothing simultaneous, 3 has a corner of the RFC that is deep. */
 export type ScenarioLevel = 1 | 2 | 3;
 
-export type Scenario = {
+/** Two scripts that are siblings: each role meets the same rules in both, as often, in another order or with other faults. */
+export type Siblings = readonly [Script, Script];
+
+export type WrittenScenario = { readonly id: string; readonly level: ScenarioLevel; readonly siblings: Siblings };
+/** Its scripts are drawn for each match. */
+export type DrawnScenario = {
   readonly id: string;
   readonly level: ScenarioLevel;
-  readonly siblings: readonly [Script, Script];
+  readonly draw: (level: ScenarioLevel, seed: number) => Siblings;
 };
+export type Scenario = WrittenScenario | DrawnScenario;
+
+export function siblingsOf(scenario: Scenario, level: ScenarioLevel, seed: number): Siblings {
+  return 'siblings' in scenario ? scenario.siblings : scenario.draw(level, seed);
+}
 
 /** The initial sequence numbers of one connection. Whoever chooses again within it takes one that is larger. */
 export type Numbers = { readonly client: Seq; readonly server: Seq };

@@ -11,8 +11,8 @@ export function checkScenario({ legs }: ScenarioText): readonly Mistake[] {
 }
 
 function checkLeg({ script, places }: LegText): readonly Mistake[] {
-  const { turns, end, stuck } = playCanonically(plainLeg(script));
-  if (stuck) return [mistake('several-segments', places[end.cursor - 1] ?? START)];
+  const { turns, end, cutShort } = playCanonically(plainLeg(script));
+  if (cutShort) return [mistake(cutShort, places[end.cursor - 1] ?? START)];
   const trace = traceOf(script);
   const idle = script.flatMap((item, index) => (isWithoutEffect(script, index, trace) ? [{ item, place: places[index] ?? START }] : []));
   return [
@@ -21,15 +21,19 @@ function checkLeg({ script, places }: LegText): readonly Mistake[] {
   ];
 }
 
-/** The same happens without it. To settle is for answers that lead elsewhere. */
+/** The same happens without it. To wait and to settle is for answers that lead elsewhere. */
 function isWithoutEffect(script: Script, index: number, trace: string): boolean {
-  return script[index]?.do !== 'settle' && traceOf(script.filter((_, at) => at !== index)) === trace;
+  const { do: name } = script[index] ?? { do: 'settle' };
+  return name !== 'settle' && name !== 'wait' && traceOf(script.toSpliced(index, 1)) === trace;
 }
 
-/** All that happens, to whom, and whether it is asked; not which segments the wire still has to lose. */
+/**
+ * All that happens, to whom, and whether it is asked; not what the wire does where nothing comes of it, and without the settling that
+ * would make up for a statement that is missing.
+ */
 function traceOf(script: Script): string {
-  const { turns, told } = playCanonically(plainLeg(script));
-  return JSON.stringify([turns, told]);
+  const { turns, told } = playCanonically(plainLeg(script.filter((item) => item.do !== 'settle')));
+  return JSON.stringify([turns, told], (key, value: unknown) => (key === 'fate' ? undefined : value));
 }
 
 /** Every length is the same, so that two scripts can be compared. */

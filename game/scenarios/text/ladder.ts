@@ -1,5 +1,5 @@
 /** A leg as it looks on the board, in plain text: turns down, client left, server right. */
-import type { Segment } from '../../tcp/vocabulary.ts';
+import { otherRole, type Segment } from '../../tcp/vocabulary.ts';
 import { playCanonically } from '../proof.ts';
 import type { Done, ToldHappening } from '../play.ts';
 import type { Fate, Leg } from '../script.ts';
@@ -11,15 +11,16 @@ const HEADS: Readonly<Record<Fate, string>> = { lose: 'x', delay: '|', duplicate
 /** What the heads of the arrows mean. */
 export const FATE_LEGEND = 'x lost   | held back   >> arrives twice   ~ overtaken';
 
-/** Lines without line breaks; a number stands before what is asked, a dot before what is only told. */
+/** Lines without line breaks; a number stands before what is asked, a dot before what is only told. Brackets hold what nobody sent. */
 export function ladderOf(leg: Leg): readonly string[] {
   const { turns, told } = playCanonically(leg);
+  const sent = new Set<string>();
   const rows = turns.flatMap((turn, index) => [
     ...(turn.connection === (turns[index - 1]?.connection ?? -1) ? [] : [connectionRow(leg, turn.connection)]),
-    ...turn.told.map((one) => rowOf('.', one)),
-    ...turn.happenings.map(({ at, event }, n) => rowOf(String(index + 1), { at, event, done: doneOf(turn.done, n) })),
+    ...turn.told.map((one) => rowOf('.', one, sent)),
+    ...turn.happenings.map(({ at, event }, n) => rowOf(String(index + 1), { at, event, done: doneOf(turn.done, n) }, sent)),
   ]);
-  return aligned([...rows, ...told.map((one) => rowOf('.', one))]);
+  return aligned([...rows, ...told.map((one) => rowOf('.', one, sent))]);
 }
 
 function doneOf(done: readonly Done[], n: number): Done {
@@ -33,17 +34,20 @@ function connectionRow({ numbers }: Leg, connection: number): Row {
   return { turn: '', client: `client, ISS ${client}`, wire: '', server: `server, ISS ${server}`, rules: '' };
 }
 
-function rowOf(turn: string, { at, event, done }: Happened): Row {
+/** `sent`: what either end has sent so far; what this one sends is added. */
+function rowOf(turn: string, { at, event, done }: Happened, sent: Set<string>): Row {
   const { answer, fate } = done;
-  const cell = `${causeOf(event)} -> ${answer.state}`;
+  const isInjected = event.type === 'segment' && !sent.has(`${otherRole(at)} ${fieldsOf(event.segment)}`);
+  if (answer.segment) sent.add(`${at} ${fieldsOf(answer.segment)}`);
+  const cell = `${causeOf(event, isInjected)} -> ${answer.state}`;
   const arrow = answer.segment ? arrowOf(at, answer.segment, fate) : '';
   return { turn, client: at === 'client' ? cell : '', wire: arrow, server: at === 'server' ? cell : '', rules: answer.rules.join(' ') };
 }
 
-function causeOf(event: ToldHappening['event']): string {
+function causeOf(event: ToldHappening['event'], isInjected: boolean): string {
   switch (event.type) {
     case 'segment':
-      return `gets ${event.segment.flags.join(',')}${event.segment.len > 0 ? '+data' : ''}${event.joined ? ', closes' : ''}`;
+      return `gets ${isInjected ? `[${fieldsOf(event.segment)}]` : flagsOf(event.segment)}${event.joined ? ', closes' : ''}`;
     case 'timeout':
       return event.timer === 'user' ? 'gives up' : event.timer === '2msl' ? '2MSL' : 'RTO';
     case 'open-passive':
@@ -69,8 +73,17 @@ function causeOf(event: ToldHappening['event']): string {
 
 const WIRE_WIDTH = 46;
 
-function arrowOf(from: 'client' | 'server', { flags, seq, ack, len }: Segment, fate: Fate | null): string {
-  const text = [flags.join(','), `seq=${seq}`, ack === null ? '' : `ack=${ack}`, len > 0 ? `len=${len}` : ''].filter(Boolean).join(' ');
+function flagsOf({ flags, len }: Segment): string {
+  return `${flags.join(',')}${len > 0 ? '+data' : ''}`;
+}
+
+function fieldsOf({ flags, seq, ack, len, wnd }: Segment): string {
+  const numbers = { seq, ack, len: len > 0 ? len : null, wnd: wnd ?? null };
+  return [flags.join(','), ...Object.entries(numbers).flatMap(([name, value]) => (value === null ? [] : [`${name}=${value}`]))].join(' ');
+}
+
+function arrowOf(from: 'client' | 'server', segment: Segment, fate: Fate | null): string {
+  const text = fieldsOf(segment);
   const head = fate ? HEADS[fate] : '>';
   const shaft = '-'.repeat(Math.max(2, WIRE_WIDTH - text.length - head.length - 1));
   return from === 'client' ? `${text} ${shaft}${head}` : `${head.replaceAll('>', '<')}${shaft} ${text}`;

@@ -23,6 +23,7 @@ export const MISTAKES = [
   // Playing it.
   'no-effect',
   'several-segments',
+  'without-end',
   'nothing-asked',
   'not-siblings',
 ] as const;

@@ -43,6 +43,7 @@ function wordsFor(item: Item): string {
     case 'close-at-fin':
       return `${item.at} closes at FIN`;
     case 'settle':
+    case 'wait':
     case 'tell':
     case 'ask':
       return item.do;

@@ -1,5 +1,5 @@
 /** The text of a scenario: headers, then one leg or two. The grammar is in `docs/scenarios.md`. */
-import type { Scenario, Script } from '../script.ts';
+import type { Script, WrittenScenario } from '../script.ts';
 import { isHeader, LANGUAGES, readHeader, REQUIRED, type Language } from './header.ts';
 import { mistake, START, type Mistake, type MistakeCode, type Place } from './mistakes.ts';
 import { printScript } from './print.ts';
@@ -111,7 +111,7 @@ function textOf({ headers, legs }: Draft): ScenarioText {
 }
 
 /** As it is played. Where only one leg is written, both players play that one. */
-export function toScenario({ id, level, legs: [first, second] }: ScenarioText): Scenario {
+export function toScenario({ id, level, legs: [first, second] }: ScenarioText): WrittenScenario {
   const script = first?.script ?? [];
   return { id, level, siblings: [script, second?.script ?? script] };
 }

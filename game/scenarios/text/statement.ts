@@ -19,6 +19,7 @@ const STATEMENTS: Readonly<Record<string, Reader>> = {
     andThen(phrase(rest, 'all from'), (_, left) => andThen(oneOf(left, ROLES), (from, end) => done({ do: 'release', from }, end))),
   inject,
   settle: (rest) => done({ do: 'settle' }, rest),
+  wait: (rest) => done({ do: 'wait' }, rest),
   tell: (rest) => done({ do: 'tell' }, rest),
   ask: (rest) => done({ do: 'ask' }, rest),
   new: (rest) => andThen(phrase(rest, 'connection'), (_, left) => done({ do: 'new-connection' }, left)),

@@ -39,7 +39,7 @@ export const anyItem: fc.Arbitrary<Item> = fc.oneof(
   fc.record({ do: fc.constantFrom(...FATES), from: at }),
   fc.record({ do: fc.constant('release' as const), from: at }),
   fc.record({ do: fc.constantFrom('crash' as const, 'close-at-fin' as const), at }),
-  fc.record({ do: fc.constantFrom('settle' as const, 'tell' as const, 'ask' as const, 'new-connection' as const) }),
+  fc.record({ do: fc.constantFrom('settle' as const, 'wait' as const, 'tell' as const, 'ask' as const, 'new-connection' as const) }),
 );
 
 export const anyScript = fc.array(anyItem, { minLength: 1, maxLength: 20 });

@@ -1,13 +1,15 @@
 /** A leg as one reads it off the board. ISS: client 100 and server 300, in a second connection 500 and 700; ten octets of data each time. */
-import { scenarioOf } from '#game/scenarios/catalogue.ts';
+import { TUTORIAL, WRITTEN } from '#game/scenarios/catalogue.ts';
 import type { Done, ToldHappening } from '#game/scenarios/play.ts';
 import { playCanonically } from '#game/scenarios/proof.ts';
 import type { Leg, Script } from '#game/scenarios/script.ts';
 import { text } from '../tcp/endpoints.ts';
 
+export const ALL_WRITTEN = [...WRITTEN, TUTORIAL];
+
 export function legOf(script: Script): Leg {
   return {
-    script: script.map((item) => (item.do === 'send' ? { ...item, len: 10 } : item)),
+    script: script.map((item) => (item.do === 'send' ? { len: 10, ...item } : item)),
     numbers: [
       { client: 100, server: 300 },
       { client: 500, server: 700 },
@@ -17,7 +19,7 @@ export function legOf(script: Script): Leg {
 
 /** A line for each end and turn; what happens without anybody being asked is in brackets. */
 export function ladderOf(id: string, sibling: 0 | 1): string[] {
-  const scenario = scenarioOf(id);
+  const scenario = ALL_WRITTEN.find((one) => one.id === id);
   if (!scenario) throw new Error(`no scenario ${id}`);
   return linesOf(legOf(scenario.siblings[sibling]));
 }

@@ -79,11 +79,24 @@ describe('a segment is', () => {
 
 test('several faults are planned one segment each', () => {
   const lose: Item = { do: 'lose', from: 'client' };
-  expect(asked(lose, lose, clientSends, RETRANSMITS, RETRANSMITS).slice(0, 3)).toEqual([
+  expect(asked(lose, lose, clientSends, sendsOn, RETRANSMITS).slice(0, 3)).toEqual([
     'client: ACK seq=101 ack=301 len=10, lost → ESTABLISHED',
-    'client: ACK seq=101 ack=301 len=10, lost → ESTABLISHED',
+    'client: ACK seq=111 ack=301 len=10, lost → ESTABLISHED',
     'client: ACK seq=101 ack=301 len=10 → ESTABLISHED',
   ]);
+});
+
+test('a fault is for what comes of the next statement, and for nothing after that', () => {
+  const loseReply: Item = { do: 'lose', from: 'server' };
+  expect(asked(loseReply, serverSends, clientSends)).toEqual([
+    'server: ACK seq=301 ack=101 len=10, lost → ESTABLISHED',
+    'client: ACK seq=101 ack=301 len=10 → ESTABLISHED',
+    'server: ACK seq=311 ack=111 → ESTABLISHED',
+    'client: nothing → ESTABLISHED',
+  ]);
+  expect(asked(loseReply, { do: 'timeout', at: 'client', timer: 'retransmission' }, clientSends)[1]).toBe(
+    'server: ACK seq=301 ack=111 → ESTABLISHED',
+  );
 });
 
 describe('an injected segment', () => {
@@ -152,6 +165,6 @@ test('where the script lets the ends settle, timers run out until none runs', ()
 test('ends that cannot settle do not go on for ever', () => {
   const lost: Item[] = Array.from({ length: 30 }, () => ({ do: 'lose', from: 'client' }));
   const { turns, end } = playCanonically(legOf([...lost, open, { do: 'settle' }]));
-  expect(turns).toHaveLength(13);
+  expect(turns).toHaveLength(9);
   expect(end.endpoints.client.state).toBe('SYN_SENT');
 });
