@@ -4,8 +4,9 @@
  */
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { BotStrength, Entry, Level, Settings, Side } from '#game/match/vocabulary.ts';
+import type { BotStrength, Level, Settings, Side } from '#game/match/vocabulary.ts';
 import type { Leg } from '#game/scenarios/script.ts';
+import type { StoredEntry } from './stored-entry.ts';
 
 export const players = sqliteTable('players', {
   id: text().primaryKey(),
@@ -70,7 +71,7 @@ export const moves = sqliteTable(
     version: integer().notNull(),
     commandId: text('command_id'),
     at: integer().notNull(),
-    entry: text({ mode: 'json' }).$type<Entry>().notNull(),
+    entry: text({ mode: 'json' }).$type<StoredEntry>().notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.matchId, table.version] }),

@@ -5,6 +5,7 @@ import type { Database, Orm } from './open.ts';
 import { resultRows } from './results.ts';
 import { invitations, matches, moves, results } from './schema.ts';
 import { sqliteCodeOf } from './store-error.ts';
+import { readEntry } from './stored-entry.ts';
 
 /** Undoes what the write has done so far. */
 class Conflict extends Error {}
@@ -42,7 +43,7 @@ export function createMatchStore({ orm, write }: Database, now: () => number = D
   function load(matchId: string): { record: MatchRecord; entries: readonly Entry[] } | null {
     const row = statements.match.get({ matchId });
     if (!row) return null;
-    return { record: toRecord(row), entries: statements.entries.all({ matchId }).map(({ entry }) => entry) };
+    return { record: toRecord(row), entries: statements.entries.all({ matchId }).map(({ entry }) => readEntry(entry)) };
   }
 
   /** The word stands in the statement: a bound one would not be matched to the partial index (sqlite.org/partialindex.html). */

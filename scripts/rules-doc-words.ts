@@ -21,6 +21,9 @@ A segment that is sent takes the first number that is free and carries the curre
 chapters on ACK and on data the send window takes the value that the segment offers, unless a later one has told it before
 (SND.WL1, SND.WL2; 3.10.7.4, fifth).`;
 
+export const MISCONCEPTIONS_INTRODUCTION = `A wrong move shows the first of these that fits it, or none; the explanation begins with its words. A verdict keeps what it
+named when it was given. Which wrong answers show which: \`game/match/misconception-patterns.ts\`.`;
+
 export const STAGE_TITLES = {
   call: 'Calls of the application',
   timeout: 'Timers',

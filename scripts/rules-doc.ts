@@ -1,10 +1,19 @@
 /** Writes docs/RULES.md from the rules table and the English texts. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { MISCONCEPTIONS } from '#game/match/misconceptions.ts';
 import { isRefusal, RULES, STAGES, type Rule, type Stage } from '#game/tcp/rules.ts';
 import { SIGNALS, type Call } from '#game/tcp/vocabulary.ts';
 import en from '#messages/en.json';
-import { CONDITION_WORDS, HOUSE_RULES, INTRODUCTION, LEFT_OUT, REPLY_WORDS, STAGE_TITLES } from './rules-doc-words.ts';
+import {
+  CONDITION_WORDS,
+  HOUSE_RULES,
+  INTRODUCTION,
+  LEFT_OUT,
+  MISCONCEPTIONS_INTRODUCTION,
+  REPLY_WORDS,
+  STAGE_TITLES,
+} from './rules-doc-words.ts';
 
 type RuleText = { readonly name: string; readonly text: string; readonly linux?: string };
 
@@ -12,7 +21,7 @@ const TEXTS: Readonly<Record<string, RuleText>> = en.rules;
 const RFC = 'https://www.rfc-editor.org/rfc/rfc9293#section-';
 
 export function rulesDoc(): string {
-  return [INTRODUCTION, ...STAGES.map(chapter), signals(), houseRules(), LEFT_OUT].join('\n\n');
+  return [INTRODUCTION, ...STAGES.map(chapter), signals(), houseRules(), misconceptions(), LEFT_OUT].join('\n\n');
 }
 
 function chapter(stage: Stage): string {
@@ -87,6 +96,15 @@ function houseRules(): string {
   return ['## House rules', ['| | Situation | The text | Canonical | Also right |', '|---|---|---|---|---|', ...rows].join('\n')].join(
     '\n\n',
   );
+}
+
+function misconceptions(): string {
+  const rows = MISCONCEPTIONS.map((id) => {
+    const { name, text } = en.misconceptions[id];
+    return `| \`${id}\` | ${name} | ${text} |`;
+  });
+  const table = ['| Id | Name | What is so |', '|---|---|---|', ...rows].join('\n');
+  return ['## Misconceptions', MISCONCEPTIONS_INTRODUCTION, table].join('\n\n');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(new URL('../docs/RULES.md', import.meta.url), rulesDoc());

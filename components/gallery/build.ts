@@ -51,7 +51,9 @@ export function rightMove(at: Role, answer: RightAnswer): Verdict {
   });
 }
 
-type MoveParts = Partial<Pick<Verdict, 'segmentRight' | 'stateRight' | 'points' | 'spelling' | 'by'>> & { readonly ghost?: Ghost };
+type MoveParts = Partial<Pick<Verdict, 'segmentRight' | 'stateRight' | 'points' | 'spelling' | 'by' | 'misconception'>> & {
+  readonly ghost?: Ghost;
+};
 
 export function move(at: Role, chosen: Proposal | null, answers: readonly RightAnswer[], parts: MoveParts = {}): Verdict {
   const points = { base: 0, streak: 0, speed: 0, total: 0 };
@@ -66,6 +68,7 @@ export function move(at: Role, chosen: Proposal | null, answers: readonly RightA
     answers,
     spelling: null,
     ghost: null,
+    misconception: null,
     points,
     ...parts,
   };

@@ -4,6 +4,7 @@ import type { Endpoint } from '../tcp/endpoint.ts';
 import { ruleOf } from '../tcp/rules.ts';
 import { isPredicted, judge, offeredBy, toRightAnswer, type Judgement } from './judge.ts';
 import { nextOf, openTurnOf, type Match } from './match.ts';
+import { misconceptionOf, type MisconceptionId } from './misconceptions.ts';
 import { pointsForMove, pointsForPrediction, worthOf } from './scoring.ts';
 import { roleOf, sideOf } from './view.ts';
 import type { By, End, Entry, Outcome, Prediction, PredictionVerdict, Proposal, Side, Told, Verdict } from './vocabulary.ts';
@@ -72,7 +73,7 @@ function toOutcome({ at, answer, fate }: Done): Outcome {
   return { at, segment: answer.segment, state: answer.state, lost: fate === 'lose' };
 }
 
-type Judged = { readonly happening: Happening; readonly judgement: Judgement };
+type Judged = { readonly happening: Happening; readonly proposal: Proposal | null; readonly judgement: Judgement };
 
 /** The entry that closes the open turn with what has been sealed; what was not counts as missed. */
 export function closeTurn(match: Match, now: number, times: Times): Entry {
@@ -93,7 +94,7 @@ export function closeTurn(match: Match, now: number, times: Times): Entry {
 function judgeOne(match: Match, happening: Happening): Judged {
   const side = sideOf(happening.at, openTurnOf(match).leg);
   const proposal = (match.sealed[side]?.answer ?? null) as Proposal | null;
-  return { happening, judgement: judge(match.play, happening, proposal, match.record.settings.level) };
+  return { happening, proposal, judgement: judge(match.play, happening, proposal, match.record.settings.level) };
 }
 
 function answerTaken({ answers, took }: Judgement) {
@@ -111,7 +112,8 @@ function verdictFor(match: Match, side: Side, judged: readonly Judged[]): Verdic
   throw new Error('a turn that asks nobody');
 }
 
-function moveVerdict(match: Match, side: Side, { happening, judgement }: Judged): Verdict {
+function moveVerdict(match: Match, side: Side, judged: Judged): Verdict {
+  const { happening, proposal, judgement } = judged;
   const { segmentRight, stateRight, took, answers, spelling, ghost } = judgement;
   const points = pointsForMove({
     segmentRight,
@@ -123,7 +125,7 @@ function moveVerdict(match: Match, side: Side, { happening, judgement }: Judged)
   return {
     kind: 'move',
     at: happening.at,
-    chosen: (match.sealed[side]?.answer ?? null) as Proposal | null,
+    chosen: proposal,
     by: answeredBy(match, side),
     segmentRight,
     stateRight,
@@ -131,8 +133,13 @@ function moveVerdict(match: Match, side: Side, { happening, judgement }: Judged)
     answers: answers.map(toRightAnswer),
     spelling,
     ghost,
+    misconception: shownBy(match, judged),
     points,
   };
+}
+
+function shownBy(match: Match, { happening: { at, event }, proposal, judgement }: Judged): MisconceptionId | null {
+  return proposal && misconceptionOf({ ...judgement, state: match.play.endpoints[at].state, event, proposal });
 }
 
 function predictionVerdict(match: Match, side: Side, { happening, judgement }: Judged): PredictionVerdict {

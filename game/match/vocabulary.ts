@@ -1,6 +1,7 @@
 /** The words of a match. Entries are what is stored; everything else is a fold over them. */
 import type { Event, Flag, Role, Segment, Seq, State } from '../tcp/vocabulary.ts';
 import type { RuleId } from '../tcp/rules.ts';
+import type { MisconceptionId } from './misconception-patterns.ts';
 
 export const LEVELS = [1, 2, 3] as const;
 export type Level = (typeof LEVELS)[number];
@@ -99,6 +100,8 @@ export type Verdict = {
   readonly answers: readonly RightAnswer[];
   readonly spelling: Spelling | null;
   readonly ghost: Ghost | null;
+  /** Which known mistake a wrong answer shows; null where none, and in what was stored before there was a list of them. */
+  readonly misconception: MisconceptionId | null;
   readonly points: Points;
 };
 

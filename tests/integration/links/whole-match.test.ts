@@ -2,6 +2,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { matches, moves, results } from '#db/schema.ts';
+import { readEntry } from '#db/stored-entry.ts';
 import type { Entry, Side } from '#game/match/vocabulary.ts';
 import { addPoints, NO_SCORE } from '#game/match/scoring.ts';
 import { newDuel, openTurn, playBoth, storedMatch } from './duel.ts';
@@ -46,7 +47,7 @@ test.each([
       predictions,
       rightPredictions,
     } = summed(
-      rows.map(({ entry }) => entry),
+      rows.map(({ entry }) => readEntry(entry)),
       side,
     );
     const { playerId } = duel.seats[side].link.guest;

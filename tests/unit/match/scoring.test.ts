@@ -64,8 +64,8 @@ describe('the score', () => {
   const nothing = { base: 0, streak: 0, speed: 0, total: 0 };
 
   function move(segmentRight: boolean, stateRight: boolean, by: By, total = points): Verdict {
-    const said = { kind: 'move', at: 'client', chosen: null, took: 0, answers: [], spelling: null, ghost: null } as const;
-    return { ...said, by, segmentRight, stateRight, points: total };
+    const said = { kind: 'move', at: 'client', chosen: null, took: 0, answers: [] } as const;
+    return { ...said, spelling: null, ghost: null, misconception: null, by, segmentRight, stateRight, points: total };
   }
   function prediction(right: boolean, by: By): PredictionVerdict {
     return { kind: 'prediction', chosen: null, by, right, points: right ? { ...nothing, base: 30, total: 30 } : nothing };

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { start, tick } from '#game/match/decide.ts';
 import { openTurnOf } from '#game/match/match.ts';
-import { isAsked, roleOf } from '#game/match/view.ts';
+import { isAsked, roleOf, type TurnView } from '#game/match/view.ts';
 import type { Side, Verdict } from '#game/match/vocabulary.ts';
 import { answers, begin, bothAnswer, does, isReady, later, pass, playOn, tried, TIMES, unopened, type Game } from './games.ts';
 import { proposal } from './situations.ts';
@@ -65,6 +65,20 @@ describe('a verdict', () => {
   test('is over when both are ready', () => {
     expect(turnOf(does(verdict, isReady(1))).turn).toBe(0);
     expect(turnOf(does(verdict, isReady(1), isReady(0))).turn).toBe(1);
+  });
+
+  test('names the misconception that a wrong move shows, and none of a right one or of one that was missed', () => {
+    const shown = (game: Game) => moveOf(game).misconception;
+    expect(shown(does(open, answers(mover, proposal('SYN > LISTEN')), answers(watcher)))).toBe('listener-calls');
+    expect(shown(verdict)).toBeNull();
+    expect(shown(pass(open, 30_000 + TIMES.allowance))).toBeNull();
+  });
+
+  test('judges by the state that the event found, not by the one that follows', () => {
+    const isAcknowledged = ({ asks: [ask], ends }: TurnView) => ask?.at === 'client' && ends.client?.state === 'FIN_WAIT_1';
+    const closing = playOn(begin({ scenario: 'four-segment-close-client-first' }), (match) => isAcknowledged(openTurnOf(match)));
+    const stayed = does(closing, answers(0, proposal('nothing > FIN_WAIT_1')), answers(1));
+    expect(turnOf(stayed).closed?.verdicts[0]).toMatchObject({ misconception: 'ack-of-fin-overlooked' });
   });
 
   test('the streak grows with each right move and is added to the next', () => {
