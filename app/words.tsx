@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 
 type Name = keyof Messages;
 /** What the components of a match and of its replay speak with. */
-export const MATCH_WORDS = ['duel', 'states', 'events', 'ghost', 'bots'] as const satisfies readonly Name[];
+export const MATCH_WORDS = ['duel', 'states', 'events', 'ghost', 'misconceptions', 'bots'] as const satisfies readonly Name[];
 const EVERYWHERE = ['header', 'problems', 'link', 'faults'] as const satisfies readonly Name[];
 
 /** Gives the browser the messages that a page needs and no others: the rules alone are more than all the rest. */

@@ -10,7 +10,7 @@ export default async function GalleryPage({ searchParams }: { readonly searchPar
   const { situation = 'move', replay } = await searchParams;
   if (!(situation in SITUATIONS)) notFound();
   return (
-    <Words names={['duel', 'states', 'events', 'ghost']}>
+    <Words names={['duel', 'states', 'events', 'ghost', 'misconceptions']}>
       <Gallery key={situation} situation={situation as SituationName} isReplay={replay !== undefined} />
     </Words>
   );

@@ -1,7 +1,19 @@
 /** Every situation of a match, by name: what the gallery shows and what the tests look at. */
 import type { TurnView, View } from '#game/match/view.ts';
 import { match, NOW } from './build.ts';
-import { BOTH_CLOSE, CLOSE_WITH_SYN, CLOSE_WRONG, CROSSED, FINS_CROSS, HANDSHAKE, LOST, OFFERED, REFUSED, SERVER_ASKED } from './turns.ts';
+import {
+  BOTH_CLOSE,
+  CLOSE_MISTAKEN,
+  CLOSE_WITH_SYN,
+  CLOSE_WRONG,
+  CROSSED,
+  FINS_CROSS,
+  HANDSHAKE,
+  LOST,
+  OFFERED,
+  REFUSED,
+  SERVER_ASKED,
+} from './turns.ts';
 
 const LEVEL_1 = { level: 1, turnSeconds: 30, kind: 'quick', scenario: 'simultaneous-close' } as const;
 const LEVEL_3 = { level: 3, turnSeconds: 30, kind: 'quick', scenario: null } as const;
@@ -42,6 +54,7 @@ export const SITUATIONS = {
   right: match([...HANDSHAKE, BOTH_CLOSE]),
   ghost: match([...HANDSHAKE, CLOSE_WRONG]),
   'ghost-reply': match([...HANDSHAKE, CLOSE_WITH_SYN]),
+  misconception: match([...HANDSHAKE, CLOSE_MISTAKEN]),
   missed: match([...HANDSHAKE, CLOSE_WRONG], { viewer: 1 }),
   'half-right': match(HANDSHAKE.slice(0, 3)),
   'level-3': match(withoutEnds(CLOSING), { settings: LEVEL_3 }),

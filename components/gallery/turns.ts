@@ -1,5 +1,6 @@
 /** The turns that the gallery's views are made of: a handshake, then a simultaneous close, with its wrong and its missed answers. */
 import type { TurnView } from '#game/match/view.ts';
+import type { Points } from '#game/match/vocabulary.ts';
 import { arrives, closed, did, end, move, prediction, right, rightMove, saying, segment, told, turn } from './build.ts';
 
 const SYN = segment('SYN', 300);
@@ -15,6 +16,7 @@ const ACCEPTED = right(null, 'ESTABLISHED', 'syn-rcvd-ack');
 const CLIENT_CLOSES = right(CLIENT_FIN, 'FIN_WAIT_1', 'established-close');
 const SERVER_CLOSES = right(SERVER_FIN, 'FIN_WAIT_1', 'established-close');
 
+const THIRD: Points = { base: 30, streak: 0, speed: 0, total: 30 };
 const guess = (isRight: boolean) => prediction({ flags: ['SYN', 'ACK'], state: 'SYN_RCVD' }, isRight);
 
 export const HANDSHAKE: readonly TurnView[] = [
@@ -38,7 +40,8 @@ export const HANDSHAKE: readonly TurnView[] = [
     [
       move('client', { ...saying(CONNECTED), state: 'SYN_RCVD' }, [CONNECTED], {
         segmentRight: true,
-        points: { base: 30, streak: 0, speed: 0, total: 30 },
+        misconception: 'caller-waits-too',
+        points: THIRD,
       }),
       guess(false),
     ],
@@ -71,6 +74,26 @@ export const FINS_CROSS = turn(5, [arrives('client', SERVER_FIN), arrives('serve
   sealed: [false, true],
 });
 
+/** Both send the FIN; Mei takes the state of who receives one, Jonas thinks that all is over. */
+export const CLOSE_MISTAKEN = closed(
+  4,
+  CLOSE,
+  BOTH_CLOSED,
+  [
+    move('client', { ...saying(CLIENT_CLOSES), state: 'CLOSE_WAIT' }, [CLIENT_CLOSES], {
+      segmentRight: true,
+      misconception: 'close-wait-by-sending-fin',
+      points: THIRD,
+    }),
+    move('server', { ...saying(SERVER_CLOSES), state: 'CLOSED' }, [SERVER_CLOSES], {
+      segmentRight: true,
+      misconception: 'close-means-closed',
+      points: THIRD,
+    }),
+  ],
+  BEFORE_CLOSE,
+);
+
 /** Mei acknowledges instead of closing; Jonas runs out of time. */
 export const CLOSE_WRONG = closed(
   4,
@@ -78,6 +101,7 @@ export const CLOSE_WRONG = closed(
   BOTH_CLOSED,
   [
     move('client', { segment: { flags: ['RST'], seq: 301, ack: null, data: false }, state: 'CLOSED' }, [CLIENT_CLOSES], {
+      misconception: 'close-means-closed',
       ghost: { kind: 'segment', segment: segment('RST', 301), from: 'ESTABLISHED', to: 'CLOSED', reply: null, rules: ['rst'] },
     }),
     move('server', null, [SERVER_CLOSES], { ghost: { kind: 'silence', timer: 'retransmission', running: false } }),
@@ -94,7 +118,7 @@ export const CLOSE_WITH_SYN = closed(
   [
     move('client', { segment: { flags: ['SYN'], seq: 301, ack: null, data: false }, state: 'FIN_WAIT_1' }, [CLIENT_CLOSES], {
       stateRight: true,
-      points: { base: 30, streak: 0, speed: 0, total: 30 },
+      points: THIRD,
       ghost: {
         kind: 'segment',
         segment: STRAY,

@@ -6,6 +6,7 @@ import type { Edge, RuleText } from '#components/duel-props.ts';
 import { segmentText } from '#components/segment-text.ts';
 import { StateDiagram } from '#components/state-diagram/state-diagram.tsx';
 import { GhostWords } from './ghost-words.tsx';
+import { Misconception } from './misconception.tsx';
 import { Rules } from './rules.tsx';
 
 type ExplanationProps = {
@@ -19,16 +20,17 @@ type ExplanationProps = {
   readonly ruleText: RuleText;
 };
 
-/** The right answer and the others that would have stood, why, and what a wrong one would have done. */
+/** The mistake that was made, the right answer and the others that would have stood, why, and what a wrong one would have done. */
 export function Explanation({ verdict, before, names, isMine, isOpen, edges, ruleText }: ExplanationProps) {
   const t = useTranslations('duel.verdict');
-  const { answers, took, segmentRight, stateRight, chosen, spelling, ghost } = verdict;
+  const { answers, took, segmentRight, stateRight, chosen, spelling, ghost, misconception } = verdict;
   const taken = answers[took] ?? answers[0];
   if (!taken) return null;
   const others = answers.filter((answer) => answer !== taken);
   const isRight = segmentRight && stateRight;
   return (
     <div className="mt-3 space-y-3 text-sm leading-relaxed">
+      {misconception && <Misconception id={misconception} />}
       {!isRight && <Answer label={t('right')} answer={taken} />}
       {ghost && <GhostWords ghost={ghost} at={verdict.at} names={names} isMine={isMine} />}
       <details open={isOpen} className="group">

@@ -108,6 +108,15 @@ test('a verdict says what was right, why, and what the wrong answer would have d
   expect(html).toContain('On Linux: does otherwise');
 });
 
+test.each(['en', 'zh-CN'] as const)('a wrong move is first told which mistake it shows, one’s own and the other’s (%s)', (locale) => {
+  const text = draw(SITUATIONS.misconception, locale).replaceAll(/<[^>]+>/g, ' ');
+  for (const id of ['close-wait-by-sending-fin', 'close-means-closed'] as const) {
+    const place = text.indexOf(MESSAGES[locale].misconceptions[id].text);
+    expect(text.slice(0, place)).toContain(MESSAGES[locale].misconceptions[id].name);
+    expect(text.slice(place)).toContain('because');
+  }
+});
+
 test('numbers are asked for from level 2 on, and data only where it is offered', () => {
   expect(draw(SITUATIONS.move, 'en')).toContain('inputMode="numeric"');
   expect(draw(SITUATIONS['first-turn'], 'en')).not.toContain('inputMode');
