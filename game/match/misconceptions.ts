@@ -1,16 +1,16 @@
 /** What a wrong answer shows: the mistake that most likely stands behind it, so that the explanation can speak to that. */
 import type { RuleId } from '../tcp/rules.ts';
-import { segmentEnd } from '../tcp/endpoint.ts';
+import { segmentEnd, type Endpoint } from '../tcp/endpoint.ts';
 import { add, distance } from '../tcp/sequence.ts';
-import { orderFlags, sameFlags, type Event, type Flag, type Segment, type State } from '../tcp/vocabulary.ts';
+import { orderFlags, sameFlags, type Event, type Flag, type Segment, type Seq, type State } from '../tcp/vocabulary.ts';
 import { PATTERNS, type MisconceptionId, type Pattern, type Sent, type Slip } from './misconception-patterns.ts';
 import type { Proposal, Verdict } from './vocabulary.ts';
 
 export { MISCONCEPTIONS, type MisconceptionId } from './misconception-patterns.ts';
 
-/** A wrong answer to what happened, as it was judged. `state`: that in which the event found the endpoint. */
+/** A wrong answer to what happened, as it was judged. `endpoint`: as the event found it. */
 export type Mistake = Pick<Verdict, 'answers' | 'segmentRight' | 'stateRight'> & {
-  readonly state: State;
+  readonly endpoint: Pick<Endpoint, 'state' | 'iss' | 'irs' | 'finSeq'>;
   readonly event: Event;
   readonly proposal: Proposal;
 };
@@ -22,17 +22,24 @@ export function misconceptionOf(mistake: Mistake): MisconceptionId | null {
 }
 
 function fits(pattern: Pattern, mistake: Mistake): boolean {
-  const { where, states, arrives, sends, enters, numbers } = pattern;
-  if (where && !where.some((id) => canonicalRules(mistake).includes(id))) return false;
-  if (states && !states.includes(mistake.state)) return false;
+  const { where, except, wants, states, arrives, sends, enters, numbers } = pattern;
+  if (where && !isGivenBy(mistake, where)) return false;
+  if (except && isGivenBy(mistake, except)) return false;
+  if (wants && !isWanted(mistake, wants)) return false;
+  if (states && !states.includes(mistake.endpoint.state)) return false;
   if (arrives && !brings(mistake.event, arrives)) return false;
   if (sends && (mistake.segmentRight || !sends.some((sent) => isSent(mistake, sent)))) return false;
   if (enters && (mistake.stateRight || !enters.some((state) => isEntered(mistake, state)))) return false;
   return !numbers || slipsOf(mistake).includes(numbers);
 }
 
-function canonicalRules({ answers }: Mistake): readonly RuleId[] {
-  return answers[0]?.rules ?? [];
+function isGivenBy({ answers }: Mistake, rules: readonly RuleId[]): boolean {
+  return answers[0]?.rules.some((id) => rules.includes(id)) ?? false;
+}
+
+function isWanted({ answers }: Mistake, wanted: NonNullable<Pattern['wants']>): boolean {
+  const right = answers[0]?.segment ?? null;
+  return wanted === 'nothing' ? right === null : right !== null && right.len === 0 && sameFlags(right.flags, ['ACK']);
 }
 
 function brings(event: Event, what: NonNullable<Pattern['arrives']>): boolean {
@@ -69,44 +76,51 @@ function isSent({ proposal: { segment }, answers }: Mistake, sent: Sent): boolea
     case 'ACK':
       return !data && sameFlags(flags, [sent]);
     case 'without ACK':
-      return answers.some(({ segment: right }) => right && !flags.includes('ACK') && sameFlags([...flags, 'ACK'], right.flags));
+      return isWithoutItsAck(flags, answers);
     default:
       return sent satisfies never;
   }
 }
 
-function isEntered({ proposal, state }: Mistake, entered: State | 'same' | 'any'): boolean {
+function isWithoutItsAck(flags: readonly Flag[], answers: Mistake['answers']): boolean {
+  const isRight = (some: readonly Flag[]) => answers.some(({ segment }) => segment && sameFlags(some, segment.flags));
+  return !flags.includes('ACK') && !isRight(flags) && isRight([...flags, 'ACK']);
+}
+
+function isEntered({ proposal, endpoint: { state } }: Mistake, entered: State | 'same' | 'any'): boolean {
   if (entered === 'any') return true;
   return proposal.state === (entered === 'same' ? state : entered);
 }
 
 /** How the numbers miss those of the answer that has the same flags; none where those are wrong too, or were not asked for. */
-function slipsOf({ proposal: { segment }, answers, segmentRight, event }: Mistake): readonly Slip[] {
+function slipsOf({ proposal: { segment }, answers, segmentRight, event, endpoint }: Mistake): readonly Slip[] {
   if (segment === null || segment.seq === null || segmentRight) return [];
   const right = answers.find((answer) => hasForm(answer.segment, segment.flags, segment.data))?.segment;
   if (!right) return [];
   const arrived = event.type === 'segment' ? event.segment : null;
-  return slips({ seq: segment.seq, ack: segment.ack }, right, arrived);
+  const is = { ...seqSlips(segment.seq, right, endpoint), ...ackSlips(segment.ack, right, endpoint, arrived) };
+  const isSwapped = segment.ack !== null && segment.seq === right.ack && segment.ack === right.seq;
+  return [...(isSwapped ? (['swapped'] as const) : []), ...(Object.keys(is) as (keyof typeof is)[]).filter((slip) => is[slip])];
 }
 
 function hasForm(right: Segment | null, flags: readonly Flag[], data: boolean): boolean {
   return right !== null && sameFlags(orderFlags(flags), right.flags) && right.len > 0 === data;
 }
 
-function slips({ seq, ack }: Pick<Segment, 'seq' | 'ack'>, right: Segment, arrived: Segment | null): readonly Slip[] {
-  const bySeq = distance(right.seq, seq);
-  const byAck = right.ack === null || ack === null ? 0 : distance(right.ack, ack);
-  const is: Readonly<Record<Slip, boolean>> = {
-    swapped: ack !== null && seq === right.ack && ack === right.seq,
-    seq: bySeq !== 0,
-    'seq+1': bySeq === 1,
-    'seq-1': bySeq === -1,
-    ack: byAck !== 0,
-    'ack+1': byAck === 1,
-    'ack-1': byAck === -1,
-    'ack=SEQ': byAck !== 0 && ack === arrived?.seq,
-    'ack=SEQ+1': byAck !== 0 && arrived !== null && ack === add(arrived.seq, 1),
-    'ack=end': byAck !== 0 && arrived !== null && ack === segmentEnd(arrived),
+function seqSlips(seq: Seq, right: Segment, { iss, finSeq }: Mistake['endpoint']) {
+  const by = distance(right.seq, seq);
+  return { seq: by !== 0, 'seq+1': by === 1, 'seq=SYN': by === -1 && seq === iss, 'seq=FIN': by === -1 && seq === finSeq };
+}
+
+function ackSlips(ack: Seq | null, right: Segment, { irs }: Mistake['endpoint'], arrived: Segment | null) {
+  const by = right.ack === null || ack === null ? 0 : distance(right.ack, ack);
+  const theirs = arrived?.flags.includes('SYN') ? [irs, arrived.seq] : [irs];
+  return {
+    'ack+1': by === 1,
+    'ack-1': by === -1,
+    'ack=SYN': by === -1 && theirs.some((syn) => syn === ack),
+    'ack=SEQ': by !== 0 && ack === arrived?.seq,
+    'ack=SEQ+1': by !== 0 && arrived !== null && ack === add(arrived.seq, 1),
+    'ack=end': by !== 0 && arrived !== null && ack === segmentEnd(arrived),
   };
-  return (Object.keys(is) as Slip[]).filter((slip) => is[slip]);
 }
