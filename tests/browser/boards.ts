@@ -34,7 +34,12 @@ function headingOf(t: Words, { kind }: Judged, name: string | null): string {
 function partsOf(t: Words, judged: Judged): readonly string[] {
   const points = judged.by === 'player' ? [`+${judged.points.total}`] : [];
   if (!judged.chosen) return [t('duel.verdict.missed'), ...points];
-  return [...marksOf(t, judged), flagsIn(t, judged.chosen), judged.chosen.state, ...points];
+  return [...marksOf(t, judged), ...mistakeOf(t, judged), flagsIn(t, judged.chosen), judged.chosen.state, ...points];
+}
+
+function mistakeOf(t: Words, judged: Judged): readonly string[] {
+  if (judged.kind === 'prediction' || !judged.misconception) return [];
+  return [t(`misconceptions.${judged.misconception}.text`)];
 }
 
 function marksOf(t: Words, judged: Judged): readonly string[] {

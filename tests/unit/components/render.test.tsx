@@ -10,6 +10,7 @@ import type { View } from '#game/match/view.ts';
 import { Duel } from '#components/duel.tsx';
 import type { DuelActions } from '#components/duel-props.ts';
 import { NOW } from '#components/gallery/build.ts';
+import { CLOSE_MISTAKEN } from '#components/gallery/turns.ts';
 import { SITUATIONS, type SituationName } from '#components/gallery/situations.ts';
 import { Scoreline } from '#components/match/scoreline.tsx';
 import { Replay } from '#components/replay.tsx';
@@ -109,11 +110,15 @@ test('a verdict says what was right, why, and what the wrong answer would have d
 });
 
 test.each(['en', 'zh-CN'] as const)('a wrong move is first told which mistake it shows, one’s own and the other’s (%s)', (locale) => {
-  const text = draw(SITUATIONS.misconception, locale).replaceAll(/<[^>]+>/g, ' ');
-  for (const id of ['close-wait-by-sending-fin', 'close-means-closed'] as const) {
-    const place = text.indexOf(MESSAGES[locale].misconceptions[id].text);
-    expect(text.slice(0, place)).toContain(MESSAGES[locale].misconceptions[id].name);
-    expect(text.slice(place)).toContain('because');
+  const replay = drawReplay({ ...SITUATIONS.misconception, turns: [CLOSE_MISTAKEN] }, locale);
+  for (const html of [draw(SITUATIONS.misconception, locale), replay]) {
+    const [, ...verdicts] = html.replaceAll(/<(?!article)[^>]+>/g, ' ').split('<article');
+    for (const [n, id] of (['close-wait-by-sending-fin', 'close-means-closed'] as const).entries()) {
+      const { name, text } = MESSAGES[locale].misconceptions[id];
+      const [before] = verdicts[n]?.split('because') ?? [];
+      expect(before).toContain(name);
+      expect(before).toContain(text);
+    }
   }
 });
 
