@@ -1,4 +1,7 @@
-/** The mistakes that are known, and the wrong answers that show them. The first one that fits counts: what is special stands before what is general. */
+/**
+ * The mistakes that are known, and the wrong answers that show them. The first one that fits counts: what is special stands before
+ * what is general. The words of a mistake are true of every answer that fits. An id is kept: stored verdicts name it.
+ */
 import type { RuleId } from '../tcp/rules.ts';
 import type { State } from '../tcp/vocabulary.ts';
 
