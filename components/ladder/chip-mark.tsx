@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { flagsText } from '#components/segment-text.ts';
 import { ROLE_STYLE } from '#components/role-style.ts';
-import { type Frame, textWidth } from './frame.ts';
+import { type Frame, MIDDLE, textWidth } from './frame.ts';
 import styles from './ladder.module.css';
 import type { Chip } from './shapes.ts';
 
@@ -34,7 +34,7 @@ export function ChipMark({ chip, frame, hideStates }: ChipMarkProps) {
         x={x}
         y={chip.y}
         textAnchor="middle"
-        dominantBaseline="central"
+        dy={MIDDLE}
         fontSize={size}
         className={`font-mono ${chip.kind === 'ghost' ? 'italic' : 'font-semibold'} ${style.fill}`}
       >
@@ -59,7 +59,7 @@ function AskedChip({ chip: { at, y }, x }: { readonly chip: Chip; readonly x: nu
         strokeDasharray="5 4"
         className={`fill-card ${style.stroke}`}
       />
-      <text x={x} y={y + 2} textAnchor="middle" dominantBaseline="central" className={`font-mono text-sm font-bold ${style.fill}`}>
+      <text x={x} y={y + 2} textAnchor="middle" dy={MIDDLE} className={`font-mono text-sm font-bold ${style.fill}`}>
         ?
       </text>
     </g>

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { Frame } from './frame.ts';
+import { type Frame, MIDDLE } from './frame.ts';
 import type { Divider } from './shapes.ts';
 
 /** The line before another connection of the same leg. */
@@ -20,7 +20,7 @@ export function DividerMark({ divider, frame }: { readonly divider: Divider; rea
         x={frame.width / 2}
         y={divider.y}
         textAnchor="middle"
-        dominantBaseline="central"
+        dy={MIDDLE}
         strokeWidth={12}
         paintOrder="stroke"
         className="fill-muted stroke-card text-xs font-semibold"

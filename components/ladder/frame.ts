@@ -60,6 +60,9 @@ const SMALLEST = 10;
 /** The width of a Latin letter of the monospace face, in em. A Chinese one is 1 em wide. */
 const LETTER = 0.6;
 
+/** From the middle of a line of capitals down to its baseline. `dominant-baseline` is not known to every program that shows SVG. */
+export const MIDDLE = '0.36em';
+
 /** In pixels. */
 export function textWidth(text: string, size: number): number {
   return Array.from(text).reduce((width, letter) => width + (letter > '\u2e80' ? 1 : LETTER) * size, 0);

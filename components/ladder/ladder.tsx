@@ -4,12 +4,9 @@ import { type ReactNode, useLayoutEffect, useMemo, useRef } from 'react';
 import type { TurnView } from '#game/match/view.ts';
 import { ROLES, type Role } from '#game/tcp/vocabulary.ts';
 import { ROLE_STYLE } from '#components/role-style.ts';
-import { ChipMark } from './chip-mark.tsx';
-import { DividerMark } from './divider-mark.tsx';
+import { Drawing, drawnHeight } from './drawing.tsx';
 import { frameOf } from './frame.ts';
 import { layOutLadder } from './layout.ts';
-import { PillMark } from './pill-mark.tsx';
-import { SegmentArrow } from './segment-arrow.tsx';
 import { Sentences } from './sentences.tsx';
 import { useSize } from './use-size.ts';
 
@@ -23,9 +20,6 @@ export type LadderProps = {
   readonly heads?: Readonly<Record<Role, ReactNode>>;
 };
 
-/** Room below for the line that says that both are asked. */
-const NOTE = 34;
-
 /** The board: time runs down, the client is left, the server right. It scrolls so that the newest is in view. */
 export function Ladder({ turns, names, hideStates, heads }: LadderProps) {
   const t = useTranslations('duel.ladder');
@@ -33,8 +27,7 @@ export function Ladder({ turns, names, hideStates, heads }: LadderProps) {
   const size = useSize(scroller);
   const frame = frameOf(size.width);
   const layout = useMemo(() => layOutLadder(turns, frame.isCompact), [turns, frame.isCompact]);
-  const asked = layout.chips.filter(({ kind }) => kind === 'asked');
-  const height = Math.max(layout.height + (asked.length > 1 ? NOTE : 0), size.height);
+  const height = Math.max(drawnHeight(layout), size.height);
   useLayoutEffect(() => {
     scroller.current?.scrollTo({ top: height });
   }, [height]);
@@ -63,34 +56,7 @@ export function Ladder({ turns, names, hideStates, heads }: LadderProps) {
       >
         <Sentences turns={turns} names={names} hideStates={hideStates} />
         <svg width={frame.width} height={height} aria-hidden="true" className="block">
-          {ROLES.map((role) => (
-            <line
-              key={role}
-              x1={frame.x[role]}
-              x2={frame.x[role]}
-              y1={0}
-              y2={height}
-              strokeWidth={2.5}
-              className={ROLE_STYLE[role].faintStroke}
-            />
-          ))}
-          {layout.dividers.map((divider) => (
-            <DividerMark key={divider.connection} divider={divider} frame={frame} />
-          ))}
-          {layout.arrows.map((arrow) => (
-            <SegmentArrow key={arrow.key} arrow={arrow} frame={frame} />
-          ))}
-          {layout.pills.map((pill) => (
-            <PillMark key={pill.key} pill={pill} frame={frame} />
-          ))}
-          {layout.chips.map((chip) => (
-            <ChipMark key={chip.key} chip={chip} frame={frame} hideStates={hideStates} />
-          ))}
-          {asked.length > 1 && (
-            <text x={frame.width / 2} y={layout.height + 6} textAnchor="middle" className="fill-muted text-xs">
-              {t('bothAsked')}
-            </text>
-          )}
+          <Drawing layout={layout} frame={frame} height={height} hideStates={hideStates} />
         </svg>
       </section>
     </div>

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl';
 import type { Role } from '#game/tcp/vocabulary.ts';
 import { callText } from '#components/segment-text.ts';
-import { type Frame, textWidth } from './frame.ts';
+import { type Frame, MIDDLE, textWidth } from './frame.ts';
 import type { Pill, PillLabel } from './shapes.ts';
 
 const PILL_SIZE = 11.5;
@@ -38,7 +38,7 @@ export function PillMark({ pill, frame }: { readonly pill: Pill; readonly frame:
       <text
         x={hasClock ? 8 : 0}
         textAnchor="middle"
-        dominantBaseline="central"
+        dy={MIDDLE}
         fontSize={PILL_SIZE}
         className={`font-mono font-medium ${isGhost ? 'fill-muted italic' : 'fill-card'}`}
       >

@@ -5,19 +5,28 @@ import { useEventWords } from '#components/match/event-words.ts';
 import { fullSegmentText } from '#components/segment-text.ts';
 import { type Act, type Moment, momentsOf } from './moments.ts';
 
-type SentencesProps = { readonly turns: readonly TurnView[]; readonly names: Readonly<Record<Role, string>>; readonly hideStates: boolean };
+export type SentencesProps = {
+  readonly turns: readonly TurnView[];
+  readonly names: Readonly<Record<Role, string>>;
+  readonly hideStates: boolean;
+};
 
 /** The ladder for those who do not see it: what happened, in its order. */
-export function Sentences({ turns, names, hideStates }: SentencesProps) {
+export function Sentences(props: SentencesProps) {
   const t = useTranslations('duel.ladder');
-  const sentence = useSentence(names, hideStates);
   return (
     <ol aria-label={t('title')} className="sr-only">
-      {momentsOf(turns).map((moment) => (
-        <li key={moment.key}>{moment.acts.map((act) => sentence(moment, act)).join(' ')}</li>
+      {useSentences(props).map(({ key, text }) => (
+        <li key={key}>{text}</li>
       ))}
     </ol>
   );
+}
+
+/** One text for each moment. */
+export function useSentences({ turns, names, hideStates }: SentencesProps): readonly { readonly key: string; readonly text: string }[] {
+  const sentence = useSentence(names, hideStates);
+  return momentsOf(turns).map((moment) => ({ key: moment.key, text: moment.acts.map((act) => sentence(moment, act)).join(' ') }));
 }
 
 function useSentence(names: Readonly<Record<Role, string>>, hideStates: boolean): (moment: Moment, act: Act) => string {

@@ -21,7 +21,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     imports: [...PURE_GAME, 'protocol', 'db'],
     packages: ['@hono/node-server', 'hono', 'next', 'node:', 'obscenity', 'pino', 'qrcode', 'socket.io', 'zod'],
   },
-  components: { imports: [...PURE_GAME, 'protocol'], packages: ['next', 'next-intl', 'qrcode', 'react'] },
+  components: { imports: [...PURE_GAME, 'protocol'], packages: ['next', 'next-intl', 'qrcode', 'react', 'react-dom'] },
   app: {
     imports: [...PURE_GAME, 'protocol', 'components', 'messages'],
     packages: [
