@@ -59,6 +59,8 @@ export type MatchesAnswer = { readonly matches: readonly MatchSummary[] };
 /** GET /api/matches/:id : the view of one who asks: one's own as a player, a spectator's for everybody else once it is over. */
 export type MatchAnswer = { readonly view: View; readonly now: number };
 
+/** GET /api/matches/:id/capture.pcap : what a match that is over sent, for everybody who has its address; a pcap file, not JSON. */
+
 /** GET /api/leaderboard?period=…&scenario=… : days and weeks begin at midnight UTC, weeks on Monday. */
 export const PERIODS = ['today', 'week', 'all'] as const;
 export type Period = (typeof PERIODS)[number];

@@ -4,6 +4,7 @@ import type { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { SCENARIOS } from '#game/scenarios/catalogue.ts';
 import type { View } from '#game/match/view.ts';
+import { captureOf } from '#game/match/capture.ts';
 import { phaseOf } from '#game/match/match.ts';
 import type { Fault } from '#protocol/faults.ts';
 import { createInvitationStore } from '#db/invitations.ts';
@@ -21,6 +22,7 @@ import { createMeeting } from './meeting.ts';
 import { originCheck } from './origin.ts';
 import { createQueue } from './queue.ts';
 import type { HostSettings } from './settings.ts';
+import type { Capture } from './read-routes.ts';
 import { now, timesOf } from './times.ts';
 
 export type Host = {
@@ -64,9 +66,17 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
     return matches.view(live, seat ?? 'spectator');
   }
 
+  async function captureFor(matchId: string): Promise<Capture | Fault> {
+    const live = await matches.find(matchId);
+    if (!live) return 'no-such-match';
+    if (phaseOf(live.current()) !== 'over') return 'match-not-over';
+    const { settings: played, startedAt } = live.record;
+    return { fileName: `last-ack-${played.scenario}.pcap`, octets: captureOf(live.current().view.turns, startedAt) };
+  }
+
   const logError = (error: unknown, what: string) => log.error({ err: error }, what);
   const scenarios = SCENARIOS.map(({ id, level }) => ({ id, level }));
-  const api = makeApi({ database, accounts, scenarios, viewFor, now, allowedOrigins: settings.allowedOrigins, log: logError });
+  const api = makeApi({ database, accounts, scenarios, viewFor, captureFor, now, allowedOrigins: settings.allowedOrigins, log: logError });
 
   async function attach(server: Server): Promise<void> {
     links = createLinks(server, originCheck(settings.allowedOrigins), now);

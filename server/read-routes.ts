@@ -28,10 +28,15 @@ export type ReadNeeds = {
   readonly scenarios: readonly ScenarioSummary[];
   /** The match as the player, or null for somebody unknown, may see it. */
   readonly viewFor: (matchId: string, playerId: string | null) => Promise<View | Fault>;
+  /** What a match that is over sent. */
+  readonly captureFor: (matchId: string) => Promise<Capture | Fault>;
   readonly now: () => number;
 };
 
-export function readRoutes({ database, accounts, scenarios, viewFor, now }: ReadNeeds): Hono {
+/** A pcap file, and what it is to be called. */
+export type Capture = { readonly fileName: string; readonly octets: Uint8Array<ArrayBuffer> };
+
+export function readRoutes({ database, accounts, scenarios, viewFor, captureFor, now }: ReadNeeds): Hono {
   const routes = new Hono();
   const invitations = createInvitationStore(database);
   const leaderboard = createLeaderboard(database, now);
@@ -57,6 +62,15 @@ export function readRoutes({ database, accounts, scenarios, viewFor, now }: Read
     const player = await me(c);
     const view = await viewFor(c.req.param('id'), player?.playerId ?? null);
     return typeof view === 'string' ? refuse(c, view) : c.json({ view, now: now() } satisfies MatchAnswer);
+  });
+
+  routes.get('/matches/:id/capture.pcap', async (c) => {
+    const capture = await captureFor(c.req.param('id'));
+    if (typeof capture === 'string') return refuse(c, capture);
+    return c.body(capture.octets, 200, {
+      'content-type': 'application/vnd.tcpdump.pcap',
+      'content-disposition': `attachment; filename="${capture.fileName}"`,
+    });
   });
 
   routes.get('/leaderboard', async (c) => {

@@ -1,5 +1,5 @@
 /** Segments on their way: where each arrow begins, and where it comes down. */
-import { otherRole, type Role, type Segment, sameFlags } from '#game/tcp/vocabulary.ts';
+import { otherRole, type Role, type Segment, sameSegment } from '#game/tcp/vocabulary.ts';
 import type { Arrow, Draft } from './shapes.ts';
 import type { Act } from './moments.ts';
 
@@ -68,9 +68,5 @@ export function fallOf({ arrows, firstArrow }: Draft, from: Role): number {
 /** The same segment where it is on the wire, the one that was sent first; −1 where none is: a second copy, or one that nobody sent. */
 function findFlight({ arrows, firstArrow }: Draft, from: Role, segment: Segment): number {
   const isUnderway = (arrow: Arrow, index: number) => index >= firstArrow && arrow.from === from && arrow.fate === 'in-flight';
-  return arrows.findIndex((arrow, index) => isUnderway(arrow, index) && isSameSegment(arrow.segment, segment));
-}
-
-function isSameSegment(a: Segment, b: Segment): boolean {
-  return sameFlags(a.flags, b.flags) && a.seq === b.seq && a.ack === b.ack && a.len === b.len && a.wnd === b.wnd;
+  return arrows.findIndex((arrow, index) => isUnderway(arrow, index) && sameSegment(arrow.segment, segment));
 }

@@ -12,13 +12,21 @@ export type Sent = {
   readonly window?: number;
 };
 
+export type Ends = Readonly<Record<Role, Sender>>;
+export type SentBetween = Sent & { readonly ends: Ends };
+
 const ETHERNET = 1;
 const SNAP_LENGTH = 262_144;
 const LARGEST_WINDOW = 65_535;
 
 /** The octets of a pcap file. What was sent and did not arrive belongs to it too: a capture is made where segments are sent. */
-export function writeCapture(segments: readonly Sent[], ends: Readonly<Record<Role, Sender>>): Uint8Array {
-  const frames = segments.map(({ from, segment, time, window = LARGEST_WINDOW }, index) => {
+export function writeCapture(segments: readonly Sent[], ends: Ends): Uint8Array {
+  return writeConnections(segments.map((sent) => ({ ...sent, ends })));
+}
+
+/** The same of several connections, in the order in which they are given. */
+export function writeConnections(segments: readonly SentBetween[]): Uint8Array<ArrayBuffer> {
+  const frames = segments.map(({ from, segment, time, window = LARGEST_WINDOW, ends }, index) => {
     const [source, destination] = [ends[from], ends[otherRole(from)]];
     const tcp = tcpOctets(segment, source, destination, window);
     const frame = ethernetOctets(ipv4Octets(tcp, source, destination, (index + 1) & 0xffff), source, destination);
@@ -48,7 +56,7 @@ export function pcapRecord(frame: Uint8Array, time: number): Uint8Array {
   return octets;
 }
 
-export function joinOctets(parts: readonly Uint8Array[]): Uint8Array {
+export function joinOctets(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const joined = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
   let at = 0;
   for (const part of parts) {

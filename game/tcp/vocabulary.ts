@@ -90,3 +90,7 @@ export function orderFlags(flags: readonly Flag[]): Flag[] {
 export function sameFlags(a: readonly Flag[], b: readonly Flag[]): boolean {
   return FLAGS.every((flag) => a.includes(flag) === b.includes(flag));
 }
+
+export function sameSegment(a: Segment, b: Segment): boolean {
+  return sameFlags(a.flags, b.flags) && a.seq === b.seq && a.ack === b.ack && a.len === b.len && a.wnd === b.wnd;
+}

@@ -21,6 +21,7 @@ function host(changes: Partial<ApiNeeds> = {}) {
     accounts: createAccounts(createPlayerStore(database)),
     scenarios: [{ id: 'handshake', level: 1 }],
     viewFor: async () => 'no-such-match',
+    captureFor: async () => 'no-such-match',
     now: () => NOW,
     allowedOrigins: ['https://allowed.example'],
     log: (error) => logged.push(error),

@@ -12,7 +12,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   'game/tcp': { imports: [], packages: [] },
   'game/scenarios': { imports: ['game/tcp'], packages: [] },
   'game/capture': { imports: ['game/tcp'], packages: [] },
-  'game/match': { imports: ['game/tcp', 'game/scenarios'], packages: [] },
+  // A finished match is written as a capture.
+  'game/match': { imports: ['game/tcp', 'game/scenarios', 'game/capture'], packages: [] },
   'game/quiz': { imports: ['game/tcp', 'game/scenarios'], packages: [] },
   'game/contest': { imports: ['game/tcp', 'game/scenarios'], packages: [] },
   protocol: { imports: PURE_GAME, packages: ['zod'] },
