@@ -17,6 +17,11 @@ export async function ask<T>(method: Method, path: string, body?: unknown): Prom
   }
 }
 
+/** What the finished match sent, as a pcap file. */
+export function captureAddress(matchId: string): string {
+  return `/api/matches/${encodeURIComponent(matchId)}/capture.pcap`;
+}
+
 function withJson(body: unknown): RequestInit {
   return body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
 }

@@ -37,11 +37,13 @@ export type DuelProps = {
   readonly scenarioName: string | null;
   /** Where the finished match can be watched. */
   readonly replayHref: string;
+  /** The finished match as a pcap file. */
+  readonly captureHref: string;
   /** A line about one's own link or a refused command. */
   readonly notice?: ReactNode;
 };
 
-export type ReplayProps = Pick<DuelProps, 'ruleText' | 'edges' | 'scenarioName'> & {
+export type ReplayProps = Pick<DuelProps, 'ruleText' | 'edges' | 'scenarioName' | 'captureHref'> & {
   /** Of a match that is over. */
   readonly view: View;
 };

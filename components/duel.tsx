@@ -8,11 +8,11 @@ import { MatchOver } from './match-over/match-over.tsx';
  * the bars above it; the bar on top holds the `Scoreline`.
  */
 export function Duel(props: DuelProps) {
-  const { view, scenarioName, replayHref, on, notice } = props;
+  const { view, notice } = props;
   return (
     <>
       {notice}
-      {view.ended ? <MatchOver view={view} scenarioName={scenarioName} replayHref={replayHref} on={on} /> : <Board {...props} />}
+      {view.ended ? <MatchOver {...props} /> : <Board {...props} />}
     </>
   );
 }

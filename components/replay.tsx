@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { Downloads } from '#components/downloads.tsx';
 import { Ladder } from '#components/ladder/ladder.tsx';
 import { EventCard } from '#components/match/event-card.tsx';
 import { namesByRole, otherSide, turnsOfLeg } from '#components/match/situation.ts';
@@ -13,7 +14,7 @@ import { sideOf, type View } from '#game/match/view.ts';
 import type { Side } from '#game/match/vocabulary.ts';
 
 /** A finished match, turn by turn, by buttons and by keys. */
-export function Replay({ view, ruleText, edges, scenarioName }: ReplayProps) {
+export function Replay({ view, ruleText, edges, scenarioName, captureHref }: ReplayProps) {
   const t = useTranslations('duel.replay');
   const [step, setStep] = useState(0);
   const turns = view.turns.filter(({ closed }) => closed);
@@ -41,6 +42,9 @@ export function Replay({ view, ruleText, edges, scenarioName }: ReplayProps) {
         {[first, otherSide(first)].map((side) => (
           <SideVerdict key={side} view={shown} turn={turn} side={side} edges={edges} ruleText={ruleText} />
         ))}
+        <div className="border-t border-line pt-4">
+          <Downloads view={view} scenarioName={scenarioName} captureHref={captureHref} />
+        </div>
       </section>
       <StepControls view={view} turn={turn} step={step} count={turns.length} onStep={setStep} />
     </main>

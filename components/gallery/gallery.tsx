@@ -22,7 +22,7 @@ export function Gallery({ situation, isReplay }: { readonly situation: Situation
     return (
       <>
         <Header locale={locale} onLocale={() => {}} />
-        <Replay view={view} ruleText={ruleText} edges={DIAGRAM} scenarioName={scenarioName} />
+        <Replay view={view} ruleText={ruleText} edges={DIAGRAM} scenarioName={scenarioName} captureHref="/gallery" />
       </>
     );
   }
@@ -37,6 +37,7 @@ export function Gallery({ situation, isReplay }: { readonly situation: Situation
         ruleText={ruleText}
         edges={DIAGRAM}
         scenarioName={scenarioName}
+        captureHref="/gallery"
         replayHref="/gallery?situation=won&replay"
         on={actions(setSaid)}
       />

@@ -7,6 +7,7 @@ import type { View } from '#game/match/view.ts';
 import type { Side } from '#game/match/vocabulary.ts';
 import { Button, LOOKS } from '#components/button.tsx';
 import type { DuelActions } from '#components/duel-props.ts';
+import { Downloads } from '#components/downloads.tsx';
 import { otherSide } from '#components/match/situation.ts';
 import { Avatar } from '#components/players/avatar.tsx';
 import { outcomeOf } from './outcome.ts';
@@ -16,11 +17,12 @@ type MatchOverProps = {
   readonly view: View;
   readonly scenarioName: string | null;
   readonly replayHref: string;
+  readonly captureHref: string;
   readonly on: Pick<DuelActions, 'rematch' | 'dispute'>;
 };
 
 /** The end: who won and why, both scores and accuracies, every turn with what was chosen and what was right. */
-export function MatchOver({ view, scenarioName, replayHref, on }: MatchOverProps) {
+export function MatchOver({ view, scenarioName, replayHref, captureHref, on }: MatchOverProps) {
   const t = useTranslations('duel.over');
   const me = view.viewer === 'spectator' ? null : view.viewer;
   const first = me ?? 0;
@@ -45,6 +47,9 @@ export function MatchOver({ view, scenarioName, replayHref, on }: MatchOverProps
           <Link href={replayHref} className={`${LOOKS.quiet} inline-flex items-center`}>
             {t('replay')}
           </Link>
+        </div>
+        <div className="mt-5 border-t border-line pt-4">
+          <Downloads view={view} scenarioName={scenarioName} captureHref={captureHref} />
         </div>
       </section>
       <TurnTable view={view} onDispute={me === null ? null : on.dispute} />

@@ -7,26 +7,20 @@ import { FAULTS } from '#protocol/faults.ts';
 import { begin, playOn, type Game } from '../unit/match/games.ts';
 import { annotate } from '../unit/capture/ladder.ts';
 import { startHost, type TestHost } from './links/host.ts';
-import { addPlayers } from './samples.ts';
+import { storeMatch, strangers } from './stored-match.ts';
 import { temporaryFolder } from './temporary.ts';
-
-const STARTED = Date.parse('2026-11-22T12:00:00Z');
 
 async function hostWith(game: Game): Promise<TestHost> {
   const host = await startHost();
-  const { record, view } = game.match;
-  await addPlayers(host.database, 'ada', 'bob');
-  await host.store.create({ ...record, rulesVersion: '1', startedAt: STARTED });
-  const entries = game.stored.map(({ entry }) => ({ entry, commandId: null }));
-  const finish = view.ended ? { endedAt: STARTED + 1, scores: view.scores, winner: view.ended.winner } : undefined;
-  await host.store.append(record.matchId, 0, entries, finish);
+  await storeMatch(host.database, game);
   return host;
 }
 
+const parties = strangers('Ada', '王梅');
 const capture = ({ url }: TestHost, matchId = 'match') => fetch(`${url}/api/matches/${matchId}/capture.pcap`);
 
 test('a match that is over comes as a file for everybody, with the name of its scenario', async () => {
-  const response = await capture(await hostWith(playOn(begin({ scenario: 'lost-fin', level: 2 }))));
+  const response = await capture(await hostWith(playOn(begin({ parties, scenario: 'lost-fin', level: 2 }))));
   expect(response.status).toBe(200);
   expect(response.headers.get('content-type')).toBe('application/vnd.tcpdump.pcap');
   expect(response.headers.get('content-disposition')).toBe('attachment; filename="last-ack-lost-fin.pcap"');
@@ -37,7 +31,7 @@ test('a match that is over comes as a file for everybody, with the name of its s
 });
 
 test('a match that is not over is refused, and so is one that is not there', async () => {
-  const host = await hostWith(begin());
+  const host = await hostWith(begin({ parties }));
   for (const [matchId, fault] of [
     ['match', 'match-not-over'],
     ['another', 'no-such-match'],
@@ -52,7 +46,7 @@ const CHECKED = ['-o', 'ip.check_checksum:TRUE', '-o', 'tcp.check_checksum:TRUE'
 
 test.skipIf(!TSHARK)('tshark opens it: every checksum is good and nothing is malformed (skipped where there is no tshark)', async () => {
   for (const scenario of ['forged-acks', 'zero-window', 'duplicate-data']) {
-    const response = await capture(await hostWith(playOn(begin({ scenario, level: 3 }))));
+    const response = await capture(await hostWith(playOn(begin({ parties, scenario, level: 3 }))));
     const octets = new Uint8Array(await response.arrayBuffer());
     const path = join(temporaryFolder(), 'match.pcap');
     writeFileSync(path, octets);

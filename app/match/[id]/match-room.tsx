@@ -11,6 +11,7 @@ import { Main } from '#components/pages/main.tsx';
 import { Trouble, useTroubleText } from '#components/pages/trouble.tsx';
 import type { View } from '#game/match/view.ts';
 import type { Fault } from '#protocol/faults.ts';
+import { captureAddress } from '../../api.ts';
 import { matchThatWaits, retryNow, useLink } from '../../link.ts';
 import { useNamedView } from '../../named-view.ts';
 import { PageHeader } from '../../page-header.tsx';
@@ -60,6 +61,7 @@ function Board({ view, ahead, edges, rules, scenarioNames }: BoardProps) {
         sending={sending}
         scenarioName={scenarioName}
         replayHref={`/replay/${view.matchId}`}
+        captureHref={captureAddress(view.matchId)}
         notice={
           <>
             <LinkNotice link={link} onRetry={retryNow} />

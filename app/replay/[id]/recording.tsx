@@ -8,6 +8,7 @@ import { useTroubleText } from '#components/pages/trouble.tsx';
 import { Replay } from '#components/replay.tsx';
 import type { View } from '#game/match/view.ts';
 import type { MatchAnswer } from '#protocol/api.ts';
+import { captureAddress } from '../../api.ts';
 import { useNamedView } from '../../named-view.ts';
 import { useRead } from '../../read.ts';
 import type { RuleTexts } from '../../rule-texts.ts';
@@ -39,7 +40,13 @@ function Shown({ view, edges, rules, scenarioNames }: ShownProps) {
   const { scenario } = view.settings;
   if (!view.turns.some(({ closed }) => closed)) return <Main title={t('title')} intro={t('empty')} narrow />;
   return (
-    <Replay view={shown} ruleText={(id) => rules[id]} edges={edges} scenarioName={scenario && (scenarioNames[scenario] ?? scenario)} />
+    <Replay
+      view={shown}
+      ruleText={(id) => rules[id]}
+      edges={edges}
+      scenarioName={scenario && (scenarioNames[scenario] ?? scenario)}
+      captureHref={captureAddress(view.matchId)}
+    />
   );
 }
 

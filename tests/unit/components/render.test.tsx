@@ -42,7 +42,16 @@ function draw(view: View, locale: Locale): string {
   return renderToStaticMarkup(
     <NextIntlClientProvider locale={locale} messages={MESSAGES[locale]} onError={throwIt} timeZone="UTC">
       <Scoreline view={view} scenarioName={null} hostNow={hostNow} />
-      <Duel view={view} hostNow={hostNow} ruleText={ruleText} edges={DIAGRAM} on={on} scenarioName={null} replayHref="/replay/gallery1" />
+      <Duel
+        view={view}
+        hostNow={hostNow}
+        ruleText={ruleText}
+        edges={DIAGRAM}
+        on={on}
+        scenarioName={null}
+        replayHref="/replay/gallery1"
+        captureHref="/gallery"
+      />
     </NextIntlClientProvider>,
   );
 }
@@ -50,7 +59,7 @@ function draw(view: View, locale: Locale): string {
 function drawReplay(view: View, locale: Locale): string {
   return renderToStaticMarkup(
     <NextIntlClientProvider locale={locale} messages={MESSAGES[locale]} onError={throwIt} timeZone="UTC">
-      <Replay view={view} ruleText={ruleText} edges={DIAGRAM} scenarioName={null} />
+      <Replay view={view} ruleText={ruleText} edges={DIAGRAM} scenarioName={null} captureHref="/gallery" />
     </NextIntlClientProvider>,
   );
 }
