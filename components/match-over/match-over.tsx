@@ -37,7 +37,7 @@ export function MatchOver({ view, scenarioName, replayHref, captureHref, on }: M
           <Headline view={view} />
         </h1>
         {scenarioName && <p className="mt-1 text-muted">{t('scenario', { name: scenarioName })}</p>}
-        <div className="mt-5 grid gap-3 sm:grid-cols-2">
+        <div className="mt-5 grid grid-cols-1 gap-3 sm:grid-cols-2">
           {[first, otherSide(first)].map((side) => (
             <ScoreCard key={side} view={view} side={side} />
           ))}
