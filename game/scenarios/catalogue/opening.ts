@@ -117,6 +117,7 @@ leg ${LISTENING}
 leg ${LISTENING}
   client opens
   lose next from client
+  wait
   lose next from server
   server retransmits
   lose next from server
