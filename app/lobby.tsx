@@ -14,13 +14,14 @@ import type { Level } from '#game/match/vocabulary.ts';
 import { useCommand } from './command.ts';
 import { MyName } from './my-name.tsx';
 import { LEVEL_COOKIE, remember, TUTORIAL_COOKIE } from './remember.ts';
-import type { ScenarioNames } from './scenario-names.ts';
+import type { ScenarioNames, ScenarioStories } from './scenario-names.ts';
 import { useScenarios } from './scenarios.ts';
 
-type LobbyProps = { readonly isNew: boolean; readonly firstLevel: Level; readonly scenarioNames: ScenarioNames };
+type ScenarioProps = { readonly scenarioNames: ScenarioNames; readonly scenarioStories: ScenarioStories };
+type LobbyProps = ScenarioProps & { readonly isNew: boolean; readonly firstLevel: Level };
 
 /** The start page: what the game is, and the ways into a match. */
-export function Lobby({ isNew, firstLevel, scenarioNames }: LobbyProps) {
+export function Lobby({ isNew, firstLevel, ...scenarios }: LobbyProps) {
   const t = useTranslations('home');
   const [level, setLevel] = useState(firstLevel);
   const choose = (next: Level) => {
@@ -40,7 +41,7 @@ export function Lobby({ isNew, firstLevel, scenarioNames }: LobbyProps) {
           {t('otherDevice')}
         </Link>
         <LevelChoice level={level} onChoose={choose} />
-        <Ways level={level} scenarioNames={scenarioNames} />
+        <Ways level={level} {...scenarios} />
       </section>
       <HowItGoes>
         <Link href="/help" className="text-client underline">
@@ -69,10 +70,10 @@ function TutorialOffer() {
   );
 }
 
-function Ways({ level, scenarioNames }: { readonly level: Level; readonly scenarioNames: ScenarioNames }) {
+function Ways({ level, scenarioNames, scenarioStories }: ScenarioProps & { readonly level: Level }) {
   const router = useRouter();
   const { busy, trouble, run } = useCommand();
-  const scenarios = useScenarios(scenarioNames, level);
+  const scenarios = useScenarios(scenarioNames, level, scenarioStories);
   return (
     <>
       <QuickMatch busy={busy} onStart={() => router.push(`/waiting?level=${level}`)} />

@@ -4,7 +4,7 @@ import { Lobby } from './lobby.tsx';
 import { StartNotices } from './notices.tsx';
 import { PageHeader } from './page-header.tsx';
 import { LEVEL_COOKIE, TUTORIAL_COOKIE } from './remember.ts';
-import { scenarioNames } from './scenario-names.ts';
+import { scenarioNames, scenarioStories } from './scenario-names.ts';
 import { Words } from './words.tsx';
 
 export default async function StartPage() {
@@ -12,7 +12,12 @@ export default async function StartPage() {
   return (
     <Words names={['home', 'levels', 'bots', 'account', 'time']}>
       <PageHeader />
-      <Lobby isNew={!jar.has(TUTORIAL_COOKIE)} firstLevel={levelIn(jar.get(LEVEL_COOKIE)?.value)} scenarioNames={await scenarioNames()} />
+      <Lobby
+        isNew={!jar.has(TUTORIAL_COOKIE)}
+        firstLevel={levelIn(jar.get(LEVEL_COOKIE)?.value)}
+        scenarioNames={await scenarioNames()}
+        scenarioStories={await scenarioStories()}
+      />
       <StartNotices />
     </Words>
   );

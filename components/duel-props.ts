@@ -35,6 +35,8 @@ export type DuelProps = {
   readonly sending?: boolean;
   /** In the reader's language; null where the viewer may not know it yet. */
   readonly scenarioName: string | null;
+  /** What the scenario tells; null as its name is. */
+  readonly scenarioStory: string | null;
   /** Where the finished match can be watched. */
   readonly replayHref: string;
   /** The finished match as a pcap file. */

@@ -38,6 +38,7 @@ export function Gallery({ situation, isReplay }: { readonly situation: Situation
         edges={DIAGRAM}
         scenarioName={scenarioName}
         captureHref="/gallery"
+        scenarioStory={scenarioName && (locale === 'en' ? ENGLISH_STORY : CHINESE_STORY)}
         replayHref="/gallery?situation=won&replay"
         on={actions(setSaid)}
       />
@@ -63,3 +64,5 @@ function actions(say: (text: string) => void): DuelActions {
 
 const ENGLISH = 'CLOSE in ESTABLISHED sends FIN and enters FIN_WAIT_1. The FIN takes one sequence number.';
 const CHINESE = '在 ESTABLISHED 调用 CLOSE 会发送 FIN 并进入 FIN_WAIT_1。FIN 占用一个序列号。';
+const ENGLISH_STORY = 'The two connect, then both close at the same moment and their FINs cross on the way.';
+const CHINESE_STORY = '连接建立之后，双方在同一时刻关闭，两个 FIN 在途中交错。';

@@ -16,13 +16,14 @@ import { TurnTable } from './turn-table.tsx';
 type MatchOverProps = {
   readonly view: View;
   readonly scenarioName: string | null;
+  readonly scenarioStory: string | null;
   readonly replayHref: string;
   readonly captureHref: string;
   readonly on: Pick<DuelActions, 'rematch' | 'dispute'>;
 };
 
 /** The end: who won and why, both scores and accuracies, every turn with what was chosen and what was right. */
-export function MatchOver({ view, scenarioName, replayHref, captureHref, on }: MatchOverProps) {
+export function MatchOver({ view, scenarioName, scenarioStory, replayHref, captureHref, on }: MatchOverProps) {
   const t = useTranslations('duel.over');
   const me = view.viewer === 'spectator' ? null : view.viewer;
   const first = me ?? 0;
@@ -36,7 +37,8 @@ export function MatchOver({ view, scenarioName, replayHref, captureHref, on }: M
         <h1 ref={title} id="over-title" tabIndex={-1} className="text-2xl font-bold tracking-tight outline-none sm:text-3xl">
           <Headline view={view} />
         </h1>
-        {scenarioName && <p className="mt-1 text-muted">{t('scenario', { name: scenarioName })}</p>}
+        {scenarioName && <p className="mt-1 font-semibold text-muted">{t('scenario', { name: scenarioName })}</p>}
+        {scenarioStory && <p className="mt-1 text-muted">{scenarioStory}</p>}
         <div className="mt-5 grid grid-cols-1 gap-3 sm:grid-cols-2">
           {[first, otherSide(first)].map((side) => (
             <ScoreCard key={side} view={view} side={side} />

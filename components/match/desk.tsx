@@ -48,12 +48,13 @@ function Announcement({ view, turn, me }: TurnProps) {
   );
 }
 
-/** One's own event where one is asked, else what happened to the other; whoever watches sees all. */
-function Events({ view, turn, me }: TurnProps) {
+/** One's own event where one is asked, else what happened to the other; whoever watches sees all. A leg begins with the story. */
+function Events({ view, turn, me, scenarioStory }: TurnProps) {
   const own = me === null ? null : askFor(turn, me);
   const asks = own ? [own] : turn.asks;
   return (
     <div className="space-y-2 p-4 pb-3 lg:px-5">
+      {scenarioStory && numberInLeg(view, turn) === 1 && <p className="text-sm text-muted">{scenarioStory}</p>}
       {asks.map((ask) => (
         <EventCard
           key={ask.at}

@@ -27,6 +27,7 @@ test.each(BOT_STRENGTHS)('a %s bot plays at once, and is judged like a person', 
   await ada.page.goto(host.url);
   const matchId = await playBot(ada, strength, { level: 1, scenario: 'abort', turnSeconds: 30 });
   const table: Table = { store, matchId, players: [ada] };
+  await ada.page.getByText(ada.t('scenarios.abort.story')).waitFor();
   await ada.page
     .getByText(ada.t(`duel.players.bots.${strength}`))
     .filter({ visible: true })

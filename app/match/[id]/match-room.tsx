@@ -17,7 +17,7 @@ import { useNamedView } from '../../named-view.ts';
 import { PageHeader } from '../../page-header.tsx';
 import { remember, TUTORIAL_COOKIE } from '../../remember.ts';
 import type { RuleTexts } from '../../rule-texts.ts';
-import type { ScenarioNames } from '../../scenario-names.ts';
+import type { ScenarioNames, ScenarioStories } from '../../scenario-names.ts';
 import { useMatch } from '../../watch.ts';
 import { TutorialGuide } from './tutorial-guide.tsx';
 import { useActions } from './use-actions.ts';
@@ -28,6 +28,7 @@ type MatchRoomProps = {
   readonly edges: readonly Edge[];
   readonly rules: RuleTexts;
   readonly scenarioNames: ScenarioNames;
+  readonly scenarioStories: ScenarioStories;
 };
 
 /** A match, live: the view goes in, what the player does goes out. */
@@ -40,7 +41,7 @@ export function MatchRoom({ matchId, ...words }: MatchRoomProps) {
 
 type BoardProps = Omit<MatchRoomProps, 'matchId'> & { readonly view: View; readonly ahead: number };
 
-function Board({ view, ahead, edges, rules, scenarioNames }: BoardProps) {
+function Board({ view, ahead, edges, rules, scenarioNames, scenarioStories }: BoardProps) {
   const link = useLink();
   const hostNow = useCallback(() => Date.now() + ahead, [ahead]);
   const { on, sending, trouble } = useActions(view);
@@ -60,6 +61,7 @@ function Board({ view, ahead, edges, rules, scenarioNames }: BoardProps) {
         on={on}
         sending={sending}
         scenarioName={scenarioName}
+        scenarioStory={scenario && (scenarioStories[scenario] ?? null)}
         replayHref={`/replay/${view.matchId}`}
         captureHref={captureAddress(view.matchId)}
         notice={

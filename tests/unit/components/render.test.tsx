@@ -38,7 +38,7 @@ const on: DuelActions = {
   reportName: ignore,
 };
 
-function draw(view: View, locale: Locale): string {
+function draw(view: View, locale: Locale, story: string | null = null): string {
   return renderToStaticMarkup(
     <NextIntlClientProvider locale={locale} messages={MESSAGES[locale]} onError={throwIt} timeZone="UTC">
       <Scoreline view={view} scenarioName={null} hostNow={hostNow} />
@@ -49,6 +49,7 @@ function draw(view: View, locale: Locale): string {
         edges={DIAGRAM}
         on={on}
         scenarioName={null}
+        scenarioStory={story}
         replayHref="/replay/gallery1"
         captureHref="/gallery"
       />
@@ -137,6 +138,11 @@ test('numbers are asked for from level 2 on, and data only where it is offered',
   expect(draw(SITUATIONS.prediction, 'en')).not.toContain('inputMode');
   expect(draw(SITUATIONS.data, 'en')).toContain('with the 1,200 octets of data');
   expect(draw(SITUATIONS.move, 'en')).not.toContain('of data');
+});
+
+test('the story is told when a leg begins and when the match is over, not in between', () => {
+  const tells = (name: SituationName) => draw(SITUATIONS[name], 'en', 'Both close at once.').includes('Both close at once.');
+  expect({ begins: tells('first-turn'), between: tells('move'), over: tells('won') }).toEqual({ begins: true, between: false, over: true });
 });
 
 test.each(SCENARIOS.map(({ id }) => id))('%s can be looked at when it is over, as a match and as a replay', (id) => {
