@@ -2,11 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { LIFE, SCENARIOS, scenarioOf, scenariosAt, TUTORIAL, WRITTEN } from '#game/scenarios/catalogue.ts';
 import { generate } from '#game/scenarios/generate.ts';
-import { rulesTaught } from '#game/scenarios/proof.ts';
-import { FATES, type Item } from '#game/scenarios/script.ts';
+import { beginPlay, nextTurn, resolve } from '#game/scenarios/play.ts';
+import { canonicalAnswers, rulesTaught } from '#game/scenarios/proof.ts';
+import { FATES, type Item, type Leg } from '#game/scenarios/script.ts';
 import { checkScenario } from '#game/scenarios/text/check.ts';
 import { parseScenario, printScenario } from '#game/scenarios/text/scenario.ts';
 import type { RuleId } from '#game/tcp/rules.ts';
+import { STATES, type State } from '#game/tcp/vocabulary.ts';
 import { legOf } from './ladders.ts';
 
 /** What is asked for · the scenario that has it · rules that it has to teach. */
@@ -64,6 +66,24 @@ test.each(LIST)('%s: %s', (_, id, rules) => {
   const scenario = WRITTEN.find((one) => one.id === id);
   const taught = scenario ? rulesTaught(legOf(scenario.siblings[0])) : [];
   expect(rules.filter((rule) => !taught.includes(rule))).toEqual([]);
+});
+
+/** The states in which players are asked about that call. */
+function statesAsked(call: 'abort' | 'close'): readonly State[] {
+  const asked = WRITTEN.flatMap(({ siblings: [a] }) => callsIn(legOf(a), call));
+  return STATES.filter((state) => asked.includes(state));
+}
+
+function callsIn(leg: Leg, call: 'abort' | 'close'): readonly State[] {
+  const states: State[] = [];
+  for (let next = nextTurn(beginPlay(leg)); next.happenings.length > 0; next = nextTurn(resolve(next.play, canonicalAnswers(next)).play))
+    states.push(...next.happenings.filter(({ event }) => event.type === call).map(({ at }) => next.play.endpoints[at].state));
+  return states;
+}
+
+test('ABORT and CLOSE are met in every state that has a peer or awaits one', () => {
+  expect(statesAsked('abort')).toEqual(STATES.filter((state) => state !== 'CLOSED'));
+  expect(statesAsked('close')).toEqual(['LISTEN', 'SYN_SENT', 'SYN_RCVD', 'ESTABLISHED', 'CLOSE_WAIT']);
 });
 
 test('a whole life with faults drawn from a seed', () => {
