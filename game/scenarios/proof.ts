@@ -74,5 +74,18 @@ function rulesMet(leg: Leg, role: Role): readonly string[] {
 
 /** Whether two legs can be those of one match: each role meets the same rules in both, as often. */
 export function areSiblings(a: Leg, b: Leg): boolean {
-  return ROLES.every((role) => rulesMet(a, role).join() === rulesMet(b, role).join());
+  return differencesOf(a, b).length === 0;
+}
+
+/** The decisions that only one of two legs has, or has more often: "server established-fin". */
+export function differencesOf(a: Leg, b: Leg): readonly string[] {
+  return ROLES.flatMap((role) => {
+    const [inA, inB] = [rulesMet(a, role), rulesMet(b, role)];
+    return [...without(inA, inB), ...without(inB, inA)].map((rules) => `${role} ${rules}`);
+  });
+}
+
+/** What is left of a list when each of the others has taken one like itself. */
+function without(list: readonly string[], others: readonly string[]): readonly string[] {
+  return others.reduce((left, other) => (left.includes(other) ? left.toSpliced(left.indexOf(other), 1) : left), list);
 }

@@ -1,13 +1,21 @@
 /** What is wrong with a scenario that reads well: seen by playing it. */
-import { areSiblings, playCanonically } from '../proof.ts';
-import type { Leg, Script } from '../script.ts';
+import { differencesOf, playCanonically } from '../proof.ts';
+import { FATES, type Item, type Leg, type Script } from '../script.ts';
 import { mistake, START, type Mistake } from './mistakes.ts';
 import { printItem } from './print.ts';
 import type { LegText, ScenarioText } from './scenario.ts';
 
 /** In the order of the legs; none where the scenario can be played. */
-export function checkScenario({ legs }: ScenarioText): readonly Mistake[] {
-  return [...legs.flatMap(checkLeg), ...checkSiblings(legs)];
+export function checkScenario({ level, legs }: ScenarioText): readonly Mistake[] {
+  return [...legs.flatMap((leg) => [...(level === 1 ? checkLevel(leg) : []), ...checkLeg(leg)]), ...checkSiblings(legs)];
+}
+
+/** What level 1 does without: faults, and what is simultaneous or forged. */
+const UNUSUAL: readonly Item['do'][] = [...FATES, 'both', 'inject', 'crash'];
+
+function checkLevel({ script, places }: LegText): readonly Mistake[] {
+  const isUnusual = (item: Item) => UNUSUAL.includes(item.do) || (item.do === 'timeout' && item.timer !== '2msl');
+  return script.flatMap((item, index) => (isUnusual(item) ? [mistake('level-too-low', places[index] ?? START, printItem(item))] : []));
 }
 
 function checkLeg({ script, places }: LegText): readonly Mistake[] {
@@ -46,6 +54,7 @@ function plainLeg(script: Script): Leg {
 }
 
 function checkSiblings([first, second]: readonly LegText[]): readonly Mistake[] {
-  if (!first || !second || areSiblings(plainLeg(first.script), plainLeg(second.script))) return [];
-  return [mistake('not-siblings', second.places[0] ?? START)];
+  if (!first || !second) return [];
+  const differences = differencesOf(plainLeg(first.script), plainLeg(second.script));
+  return differences.length === 0 ? [] : [mistake('not-siblings', second.places[0] ?? START, differences.join('; '))];
 }

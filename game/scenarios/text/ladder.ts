@@ -1,10 +1,12 @@
 /** A leg as it looks on the board, in plain text: turns down, client left, server right. */
-import { otherRole, type Segment } from '../../tcp/vocabulary.ts';
+import { otherRole, type Role, type Segment } from '../../tcp/vocabulary.ts';
 import { playCanonically } from '../proof.ts';
 import type { Done, ToldHappening } from '../play.ts';
 import type { Fate, Leg } from '../script.ts';
 
-type Row = { readonly turn: string; readonly client: string; readonly wire: string; readonly server: string; readonly rules: string };
+/** A segment on the wire, what it is and how its arrow ends. */
+type Arrow = { readonly from: Role; readonly text: string; readonly head: string };
+type Row = { readonly turn: string; readonly client: string; readonly wire: Arrow | null; readonly server: string; readonly rules: string };
 type Happened = Pick<ToldHappening, 'at' | 'event'> & { readonly done: Done };
 
 const HEADS: Readonly<Record<Fate, string>> = { lose: 'x', delay: '|', duplicate: '>>', reorder: '~' };
@@ -31,7 +33,7 @@ function doneOf(done: readonly Done[], n: number): Done {
 
 function connectionRow({ numbers }: Leg, connection: number): Row {
   const { client, server } = numbers[connection] ?? numbers.at(-1) ?? { client: 0, server: 0 };
-  return { turn: '', client: `client, ISS ${client}`, wire: '', server: `server, ISS ${server}`, rules: '' };
+  return { turn: '', client: `client, ISS ${client}`, wire: null, server: `server, ISS ${server}`, rules: '' };
 }
 
 /** `sent`: what either end has sent so far; what this one sends is added. */
@@ -40,8 +42,8 @@ function rowOf(turn: string, { at, event, done }: Happened, sent: Set<string>): 
   const isInjected = event.type === 'segment' && !sent.has(`${otherRole(at)} ${fieldsOf(event.segment)}`);
   if (answer.segment) sent.add(`${at} ${fieldsOf(answer.segment)}`);
   const cell = `${causeOf(event, isInjected)} -> ${answer.state}`;
-  const arrow = answer.segment ? arrowOf(at, answer.segment, fate) : '';
-  return { turn, client: at === 'client' ? cell : '', wire: arrow, server: at === 'server' ? cell : '', rules: answer.rules.join(' ') };
+  const wire = answer.segment && { from: at, text: fieldsOf(answer.segment), head: fate ? HEADS[fate] : '>' };
+  return { turn, client: at === 'client' ? cell : '', wire, server: at === 'server' ? cell : '', rules: answer.rules.join(' ') };
 }
 
 function causeOf(event: ToldHappening['event'], isInjected: boolean): string {
@@ -71,8 +73,6 @@ function causeOf(event: ToldHappening['event'], isInjected: boolean): string {
   }
 }
 
-const WIRE_WIDTH = 46;
-
 function flagsOf({ flags, len }: Segment): string {
   return `${flags.join(',')}${len > 0 ? '+data' : ''}`;
 }
@@ -82,22 +82,25 @@ function fieldsOf({ flags, seq, ack, len, wnd }: Segment): string {
   return [flags.join(','), ...Object.entries(numbers).flatMap(([name, value]) => (value === null ? [] : [`${name}=${value}`]))].join(' ');
 }
 
-function arrowOf(from: 'client' | 'server', segment: Segment, fate: Fate | null): string {
-  const text = fieldsOf(segment);
-  const head = fate ? HEADS[fate] : '>';
-  const shaft = '-'.repeat(Math.max(2, WIRE_WIDTH - text.length - head.length - 1));
+/** The longest text has a shaft of this many dashes, a head included. */
+const SHORTEST_SHAFT = 6;
+
+function drawArrow({ from, text, head }: Arrow, width: number): string {
+  const shaft = '-'.repeat(width - text.length - head.length - 1);
   return from === 'client' ? `${text} ${shaft}${head}` : `${head.replaceAll('>', '<')}${shaft} ${text}`;
 }
 
 function aligned(rows: readonly Row[]): readonly string[] {
   const width = (of: (row: Row) => string) => Math.max(...rows.map((row) => of(row).length));
-  const [turn, client, wire, server] = [
+  const [turn, client, text, server] = [
     width((row) => row.turn),
     width((row) => row.client),
-    width((row) => row.wire),
+    width((row) => row.wire?.text ?? ''),
     width((row) => row.server),
   ];
+  const wire = text + 1 + SHORTEST_SHAFT;
+  const arrowOf = (row: Row) => (row.wire ? drawArrow(row.wire, wire) : '').padEnd(wire);
   return rows.map((row) =>
-    [row.turn.padStart(turn), row.client.padEnd(client), row.wire.padEnd(wire), row.server.padEnd(server), row.rules].join('  ').trimEnd(),
+    [row.turn.padStart(turn), row.client.padEnd(client), arrowOf(row), row.server.padEnd(server), row.rules].join('  ').trimEnd(),
   );
 }

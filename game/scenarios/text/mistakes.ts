@@ -1,6 +1,7 @@
 /** What can be wrong in the text of a scenario. The words for each are in `messages`, "scenario-mistakes". */
 
 export const MISTAKES = [
+  'not-text',
   // Reading a line.
   'unknown-statement',
   'unexpected-word',
@@ -25,6 +26,7 @@ export const MISTAKES = [
   'several-segments',
   'without-end',
   'nothing-asked',
+  'level-too-low',
   'not-siblings',
 ] as const;
 export type MistakeCode = (typeof MISTAKES)[number];

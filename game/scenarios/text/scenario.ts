@@ -4,7 +4,7 @@ import { isHeader, LANGUAGES, readHeader, REQUIRED, type Language } from './head
 import { mistake, START, type Mistake, type MistakeCode, type Place } from './mistakes.ts';
 import { printScript } from './print.ts';
 import { readStatement } from './statement.ts';
-import { wordsOf, type Line, type Read } from './words.ts';
+import { noTextIn, wordsOf, type Line, type Read } from './words.ts';
 
 type InLanguages = Readonly<Partial<Record<Language, string>>>;
 
@@ -35,7 +35,10 @@ type Draft = { readonly headers: Map<string, string>; readonly legs: LegDraft[];
 /** Reads the text of one scenario, or names everything that keeps it from being one, in the order of the lines. */
 export function parseScenario(text: string): Parsed {
   const draft: Draft = { headers: new Map(), legs: [], mistakes: [] };
-  text.split(/\r?\n/).forEach((said, index) => {
+  const lines = text.split(/\r\n?|\n/);
+  const noText = noTextIn(lines);
+  if (noText) return { ok: false, mistakes: [mistake('not-text', noText)] };
+  lines.forEach((said, index) => {
     if (said.length <= MOST_CHARACTERS) readLine(draft, wordsOf(said, index + 1));
     else complain(draft, 'line-too-long', { line: index + 1, column: MOST_CHARACTERS + 1 });
   });
@@ -46,7 +49,7 @@ export function parseScenario(text: string): Parsed {
 function readLine(draft: Draft, line: Line): void {
   const [first] = line.words;
   if (!first) return;
-  if (first.text === 'leg' && line.words.length === 1) addLeg(draft, first);
+  if (first.text === 'leg') addLeg(draft, line, first);
   else if (isHeader(line)) addHeader(draft, line, first);
   else addStatement(draft, line, first);
 }
@@ -55,7 +58,8 @@ function complain({ mistakes }: Draft, code: MistakeCode, place: Place, word = '
   mistakes.push(mistake(code, place, word));
 }
 
-function addLeg(draft: Draft, begins: Place): void {
+function addLeg(draft: Draft, { words: [, extra] }: Line, begins: Place): void {
+  if (extra) complain(draft, 'extra-word', extra, extra.text);
   if (draft.legs.length === 2) complain(draft, 'too-many-legs', begins);
   draft.legs.push({ script: [], places: [], begins });
 }

@@ -126,17 +126,23 @@ function flags(line: Line): Read<readonly Flag[]> {
 function named(line: Line, name: string): Read<Count> {
   return andThen(phrase(line, name), (_, rest) => {
     const [word, ...words] = rest.words;
-    if (!word) return wrong('missing-word', rest.end, '', BASES);
+    if (!word) return wrong('missing-word', rest.end, '', COUNTS);
     const value = count(word.text);
-    return value ? done(value, { ...rest, words }) : wrong('unexpected-word', word, word.text, BASES);
+    if (!value) return wrong('unexpected-word', word, word.text, COUNTS);
+    return Math.abs(value.plus) <= MOST_PLUS
+      ? done(value, { ...rest, words })
+      : wrong('number-out-of-range', word, word.text, [`0–${MOST_PLUS}`]);
   });
 }
 
+/** What a number can be written as. */
+const COUNTS = [`0–${MOST_PLUS}`, ...BASES.filter((base) => base !== '0')];
+
 function count(text: string): Count | null {
-  const [, name, figures] = /^(?:([A-Z]+(?:\.[A-Z]+)?)(?=$|[+-]))?([+-]?\d{1,10})?$/.exec(text) ?? [];
+  const [, name, figures] = /^(?:([A-Z]+(?:\.[A-Z]+)?)(?=$|[+-]))?([+-]?\d+)?$/.exec(text) ?? [];
   const of: Base | undefined = name === undefined ? '0' : BASES.find((base) => base === name);
   const isSigned = figures !== undefined && /^[+-]/.test(figures);
   const isWritten = name === undefined ? figures !== undefined && !isSigned : figures === undefined || isSigned;
   const plus = Number(figures ?? 0);
-  return of !== undefined && isWritten && Math.abs(plus) <= MOST_PLUS ? { of, plus } : null;
+  return of !== undefined && isWritten ? { of, plus } : null;
 }

@@ -16,6 +16,16 @@ export function wordsOf(text: string, number: number): Line {
   return { words, end: { line: number, column: columnAt(said, said.length) + (words.length > 0 ? 1 : 0) } };
 }
 
+/** What no editor writes: control characters, and U+FFFD, which stands for bytes that are no UTF-8. */
+const NO_TEXT = /[\p{Cc}\uFFFD]/u;
+
+/** Where a file turns out to be no text: a picture, say, or UTF-16. */
+export function noTextIn(lines: readonly string[]): Place | undefined {
+  const found = lines.map((said) => said.replaceAll('\t', ' ').search(NO_TEXT));
+  const line = found.findIndex((index) => index >= 0);
+  return line < 0 ? undefined : { line: line + 1, column: columnAt(lines[line] ?? '', found[line] ?? 0) };
+}
+
 /** Characters, not UTF-16 units: a reader counts 三 and 😀 as one each. */
 function columnAt(text: string, index: number): number {
   return Array.from(text.slice(0, index)).length + 1;

@@ -55,8 +55,8 @@ describe('the text of a scenario', () => {
     ]);
   });
 
-  test('may have line ends of any kind, and only one leg: then both players play that one', () => {
-    const { siblings } = toScenario(read('scenario a\r\nlevel 1\r\nleg\r\nserver listens\r\nclient opens\r\n'));
+  test('may have line ends of any kind, a byte order mark and wide blanks, and only one leg: then both players play that one', () => {
+    const { siblings } = toScenario(read('\uFEFFscenario a\r\nlevel 1\rleg\r\nserver listens\r\nclient\u3000opens\r\n'));
     expect(siblings[0]).toEqual(siblings[1]);
     expect(siblings[0]).toHaveLength(2);
   });
@@ -90,8 +90,8 @@ describe('the text of a scenario', () => {
 });
 
 /** What is wrong with statements in one leg, from line 1 on. */
-function wrongIn(leg: string, before = 'scenario a'): string[] {
-  const parsed = parseScenario(`${before}\nlevel 1\nleg\n${leg}`);
+function wrongIn(leg: string, before = 'scenario a', level = 2): string[] {
+  const parsed = parseScenario(`${before}\nlevel ${level}\nleg\n${leg}`);
   const mistakes = parsed.ok ? checkScenario(parsed.scenario) : parsed.mistakes;
   return mistakes.map((one) => short({ ...one, line: one.line - 3 }));
 }
@@ -113,7 +113,8 @@ const WRONG: readonly (readonly [string, string[]])[] = [
   ['client sends ten', ['1:14 unexpected-word ten']],
   ['inject RST to server seq RCV.NXT+', ['1:26 unexpected-word RCV.NXT+']],
   ['inject RST to server seq RCV.NXT1', ['1:26 unexpected-word RCV.NXT1']],
-  ['inject RST to server seq 4294967296', ['1:26 unexpected-word 4294967296']],
+  ['inject RST to server seq 4294967296', ['1:26 number-out-of-range 4294967296']],
+  ['inject RST to server seq ISS-99999999999', ['1:26 number-out-of-range ISS-99999999999']],
   ['inject RST to server seq SEG.SEQ', ['1:26 unexpected-word SEG.SEQ']],
   ['inject RST,PSH to server seq 0', ['1:8 bad-flags RST,PSH']],
   ['inject ACK,ACK to server seq 0 ack 0', ['1:8 bad-flags ACK,ACK']],
@@ -130,7 +131,14 @@ const WRONG: readonly (readonly [string, string[]])[] = [
   [`${HANDSHAKE}client sends early\nclient sends early`, ['4:1 several-segments']],
   [`${HANDSHAKE}inject FIN,ACK to client seq RCV.NXT ack SND.NXT`, ['3:1 without-end']],
   [`tell\n${HANDSHAKE}`, ['1:1 nothing-asked']],
-  [`${HANDSHAKE}leg\n${HANDSHAKE}client closes`, ['4:1 not-siblings']],
+  [
+    `${HANDSHAKE}leg\n${HANDSHAKE}client closes`,
+    ['4:1 not-siblings client established-close; client fin-wait-1-fin-acked; server established-fin'],
+  ],
+  ['client opens\nleg two\nclient opens', ['2:5 extra-word two']],
+  ['inject SYN，ACK to client seq 0 ack 0', ['1:8 bad-flags SYN，ACK']],
+  ['client opens\n\tclient\u0000closes', ['2:8 not-text']],
+  ['client opens # \uFFFD', ['1:16 not-text']],
 ];
 
 describe('a mistake is named', () => {
@@ -148,6 +156,14 @@ describe('a mistake is named', () => {
     expect(wrongIn(HANDSHAKE, headers)).toEqual(mistakes);
   });
 
+  test('at level 1, what level 1 does without', () => {
+    expect(wrongIn('lose next from client\nclient opens\nclient retransmits', 'scenario a', 1)).toEqual([
+      '1:1 level-too-low lose next from client',
+      '3:1 level-too-low client retransmits',
+    ]);
+    expect(wrongIn(`${HANDSHAKE}client closes\nserver closes\nclient waits 2msl`, 'scenario a', 1)).toEqual([]);
+  });
+
   test('where the leg does not begin, once', () => {
     const parsed = parseScenario(`scenario a\nlevel 1\n${HANDSHAKE}`);
     expect(parsed.ok ? [] : parsed.mistakes.map(short)).toEqual(['3:1 missing-leg']);
@@ -163,7 +179,7 @@ describe('a mistake is named', () => {
   });
 
   test('with every code of the list', () => {
-    const named = [...WRONG.flatMap(([, mistakes]) => mistakes), 'bad-id', 'missing-header', 'missing-leg'].join(' ');
+    const named = [...WRONG.flatMap(([, mistakes]) => mistakes), 'bad-id', 'level-too-low', 'missing-header', 'missing-leg'].join(' ');
     expect(MISTAKES.filter((code) => !named.includes(code))).toEqual([]);
   });
 });
