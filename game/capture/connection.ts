@@ -58,17 +58,30 @@ const REPEATS_ONLY_NUMBERS: readonly (Note | null)[] = ['captured twice', 'keep-
 /** What was not captured, as if it had been. */
 function supply(connection: Connection, segment: Segment, from: Role): void {
   const { ends, traces } = connection;
+  if (isOldSyn(ends[from], segment)) {
+    ends[otherRole(from)].undecided.push(passageOf(segment, from, null));
+    return;
+  }
   settle(ends[from], from, { segment, sack: null, isOvertaken: false });
   send(ends[from], segment);
   traces[from] = traced(traces[from], segment, null);
   pass(connection, segment, from, null);
 }
 
+/** An old duplicate (RFC 9293 Figure 8): its sender knows nothing of it any more. */
+function isOldSyn({ endpoint: { state, iss } }: End, segment: Segment): boolean {
+  return state === 'SYN_SENT' && hasSyn(segment) && segment.seq !== iss;
+}
+
 function pass({ ends, untold }: Connection, segment: Segment, from: Role, line: PassageLine | null): void {
-  const passage: Passage = { from, segment, states: {}, fate: 'under way', sentAgain: false, line };
+  const passage = passageOf(segment, from, line);
   ends[from].undecided = [passage];
   ends[otherRole(from)].undecided.push(passage);
   untold.push(passage);
+}
+
+function passageOf(segment: Segment, from: Role, line: PassageLine | null): Passage {
+  return { from, segment, states: {}, fate: 'under way', sentAgain: false, line };
 }
 
 /** What is sent again before it was acknowledged was lost, as far as the capture shows. */
@@ -84,13 +97,15 @@ function repeats(again: Segment, segment: Segment): boolean {
   return segmentLength(segment) > 0 && isInside && isSameKind;
 }
 
-/** A SYN that is not the one that opened the connection tells nothing about its numbers. */
+/** A SYN that is not the one that opened the connection tells nothing about its numbers; `segment` is without the octet of a probe. */
 function leaveTrace(connection: Connection, seen: CapturedSegment, segment: Segment, from: Role): void {
   const { ends, traces } = connection;
   const { time, window, identification } = seen;
   const peer = otherRole(from);
   const isStray = hasSyn(segment) && ends[from].endpoint.iss !== segment.seq;
-  traces[from] = isStray ? traces[from] : { ...traced(traces[from], segment, time), last: { segment, window, identification } };
+  traces[from] = isStray
+    ? traces[from]
+    : { ...traced(traces[from], segment, time), last: { segment: seen.segment, window, identification } };
   if (segment.ack !== null) traces[peer] = acknowledged(traces[peer], segment.ack, time);
   connection.roundTrip = roundTripAfter(connection.roundTrip, seen, from);
 }

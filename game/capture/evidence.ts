@@ -20,6 +20,11 @@ export function isUnacknowledgedBy(next: Segment, segment: Segment, before: Endp
   return segmentLength(segment) > 0 && isBefore(before.rcvNxt, end) && isBefore(next.ack, end);
 }
 
+/** The SYN,ACK takes the SYN, and as much of its data as it likes (RFC 7413 §3). */
+export function answersSyn({ ack }: Segment, syn: Segment): boolean {
+  return ack !== null && isBefore(syn.seq, ack) && isAtOrBefore(ack, segmentEnd(syn));
+}
+
 export type Sending = {
   readonly segment: Segment;
   /** It is sent for the first time, and others came before it. */
@@ -35,11 +40,13 @@ export function judge({ segment: next, isOvertaken, hasSynAck }: Sending, segmen
   if (segment.flags.includes('SYN') && segment.ack === null) {
     // Both ends send one, and answer the other with SYN,ACK (RFC 9293 Figure 7). Who does not had only the other's SYN,ACK.
     if (next.flags.includes('SYN') && next.ack === null) return 'late';
+    if (before.state === 'LISTEN' && next.flags.includes('SYN') && !answersSyn(next, segment)) return 'late';
     if (before.state === 'SYN_SENT' && hasSynAck && !next.flags.includes('SYN')) return 'lost';
   }
   if (!isOvertaken && sendsAgainWhatWasAcknowledged(next, segment, before))
     return takesNumbers || segment.flags.includes('RST') ? 'late' : 'lost';
-  if (isGone(after.state) && !isGone(before.state) && !next.flags.includes('RST')) return 'late';
+  const listensAgain = after.state === 'LISTEN' && next.flags.includes('SYN') && next.seq !== before.iss;
+  if (isGone(after.state) && !isGone(before.state) && !next.flags.includes('RST') && !listensAgain) return 'late';
   return 'received';
 }
 

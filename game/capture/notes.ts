@@ -1,4 +1,5 @@
 /** What is remarkable about a segment, told from the numbers that both ends have used so far. */
+import { segmentEnd } from '#game/tcp/endpoint.ts';
 import { isBefore, isInWindow } from '#game/tcp/sequence.ts';
 import type { RuleId } from '#game/tcp/rules.ts';
 import { sameFlags, type Flag, type Segment } from '#game/tcp/vocabulary.ts';
@@ -29,7 +30,7 @@ export function noteOf(situation: Situation): Note | null {
 
 const FITTING: readonly (readonly [Note, (situation: Situation) => boolean])[] = [
   ['captured twice', isCapturedTwice],
-  ['connection refused', ({ seen, end }) => has(seen.segment, 'RST') && wasNeverOpened(end) && end.fired.includes('closed-segment')],
+  ['connection refused', isRefusal],
   ['reset', ({ seen }) => has(seen.segment, 'RST')],
   ['window probe', ({ seen, own, peer }) => isProbe(seen.segment, own, peer)],
   ['keep-alive', ({ seen, own, peer }) => isKeepAlive(seen.segment, own, peer)],
@@ -54,6 +55,12 @@ const CHALLENGED_BY: readonly RuleId[] = ['rst-in-window', 'challenge-syn', 'ack
 
 function has({ flags }: Segment, flag: Flag): boolean {
   return flags.includes(flag);
+}
+
+/** SYN_SENT takes no RST but one that acknowledges its SYN (RFC 9293 §3.10.7.3). */
+function isRefusal({ seen: { segment }, peer, end }: Situation): boolean {
+  const isAnswer = wasNeverOpened(end) && end.fired.includes('closed-segment');
+  return has(segment, 'RST') && isAnswer && segment.ack === peer.next;
 }
 
 /** The same packet at two places of the way, as when all interfaces of a host are captured. Hosts may leave the identification 0. */
@@ -89,7 +96,8 @@ function isCrossedBy(end: End, segment: Segment, flag: Flag): boolean {
 
 function acknowledgesUnseen({ ack, flags }: Segment, peer: Trace): boolean {
   if (ack === null || peer.next === null || flags.includes('SYN')) return false;
-  return isBefore(peer.next, ack) && isInWindow(ack, peer.next, WIDEST_WINDOW);
+  const isOctetOfProbe = peer.last !== null && ack === segmentEnd(peer.last.segment);
+  return isBefore(peer.next, ack) && isInWindow(ack, peer.next, WIDEST_WINDOW) && !isOctetOfProbe;
 }
 
 function repeatsAck({ segment }: CapturedSegment, { last, next }: Trace): boolean {

@@ -17,11 +17,13 @@ export function settle(end: End, role: Role, sends: Omit<NonNullable<Next>, 'has
   if (next && wasNeverOpened(end) && isSynAck(next.segment)) happen(end, { type: 'open-passive' });
   end.undecided = [];
   end.late = [];
-  for (const passage of late) receive(end, passage, next);
+  const syns = late.filter(({ segment }) => isOvertakenSyn(end.endpoint, segment));
+  for (const passage of late) if (!syns.includes(passage)) receive(end, passage, next);
   for (const passage of undecided) {
     if (passage.from !== role) receive(end, passage, next);
     passage.states[role] = end.endpoint.state;
   }
+  for (const passage of syns) receive(end, passage, next);
   if (next) catchUp(end, next.segment);
 }
 
@@ -29,6 +31,11 @@ export function settle(end: End, role: Role, sends: Omit<NonNullable<Next>, 'has
 export function foreseenState(end: End, role: Role): State {
   const passages = [...end.late, ...end.undecided].filter((passage) => passage.from !== role && !passage.sentAgain);
   return passages.reduce((endpoint, { segment }) => foresee(endpoint, segment, 0).endpoint, end.endpoint).state;
+}
+
+/** An old duplicate came before it, and its RST returns the listener (RFC 9293 Figure 8). */
+function isOvertakenSyn({ state, irs }: Endpoint, { flags, seq, ack }: Segment): boolean {
+  return state === 'SYN_RCVD' && flags.includes('SYN') && ack === null && seq !== irs;
 }
 
 function isSynAck({ flags }: Segment): boolean {
@@ -60,9 +67,9 @@ function isBehindLateOne({ late }: End, segment: Segment): boolean {
 }
 
 /** SYN_SENT answers SYN,ACK with ACK, CLOSED with a RST that has no ACK (RFC 9293 §3.10.7.1): CLOSE was called before, and sends nothing. */
-function hadGivenUp({ state }: Endpoint, segment: Segment, next: Segment): boolean {
+function hadGivenUp({ state, sndNxt }: Endpoint, segment: Segment, next: Segment): boolean {
   const isReset = next.flags.includes('RST') && next.ack === null && next.seq === segment.ack;
-  return state === 'SYN_SENT' && isSynAck(segment) && isReset;
+  return state === 'SYN_SENT' && isSynAck(segment) && segment.ack === sndNxt && isReset;
 }
 
 /** Where the number of the FIN was acknowledged before the FIN was captured, it was taken for data. */

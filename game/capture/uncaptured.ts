@@ -3,6 +3,7 @@ import type { Endpoint } from '#game/tcp/endpoint.ts';
 import { add, isAtOrBefore, isBefore, isInWindow } from '#game/tcp/sequence.ts';
 import { otherRole, type Role, type Segment } from '#game/tcp/vocabulary.ts';
 import { isGone, wasNeverOpened, type End, type Passage } from './end.ts';
+import { answersSyn } from './evidence.ts';
 import { WIDEST_WINDOW } from './window.ts';
 
 export type Uncaptured = { readonly from: Role; readonly segment: Segment };
@@ -29,8 +30,8 @@ function isUnderWay(end: End, role: Role, is: (segment: Segment) => boolean): bo
 }
 
 /** A SYN,ACK that no captured SYN asks for. */
-function answersNothing({ ack }: Segment, end: End, role: Role): boolean {
-  const isAsked = ({ flags, seq }: Segment) => flags.includes('SYN') && ack !== null && isBefore(seq, ack);
+function answersNothing(segment: Segment, end: End, role: Role): boolean {
+  const isAsked = (other: Segment) => other.flags.includes('SYN') && answersSyn(segment, other);
   return (isGone(end.endpoint.state) || end.endpoint.state === 'SYN_SENT') && !isUnderWay(end, role, isAsked);
 }
 

@@ -56,6 +56,11 @@ const LADDERS: Readonly<Record<string, string>> = {
     server ACK 1 11 wnd=500 at=990 | ESTABLISHED ESTABLISHED | window update
     client ACK 11 1 +100 at=1000   | ESTABLISHED ESTABLISHED
     server ACK 1 111 at=1010       | ESTABLISHED ESTABLISHED`,
+  'the octet of a probe that the receiver takes': `${OPENED}
+    server ACK 1 1 wnd=0           | ESTABLISHED ESTABLISHED | zero window
+    client ACK 1 1 +1 at=300       | ESTABLISHED ESTABLISHED | window probe
+    server ACK 1 2 wnd=500 at=310  | ESTABLISHED ESTABLISHED
+    client ACK 2 1 +100 at=320     | ESTABLISHED ESTABLISHED`,
   'a SYN in an open connection draws a challenge ACK and changes nothing (RFC 5961)': `${OPENED}
     client SYN 70000     | ESTABLISHED ESTABLISHED
     server ACK 1 1       | ESTABLISHED ESTABLISHED | challenge ACK

@@ -112,6 +112,35 @@ describe('opening', () => {
     );
   });
 
+  test('Figure 8: a SYN,ACK that answers an old duplicate SYN draws a RST, and the client waits on in SYN_SENT', () => {
+    const lists = { client: 'CLOSED SYN_SENT ESTABLISHED', server: 'CLOSED LISTEN SYN_RCVD LISTEN SYN_RCVD ESTABLISHED' };
+    const after = `
+       client RST     91        | SYN_SENT    LISTEN      | reset
+       server SYN,ACK 400 101   | ESTABLISHED SYN_RCVD
+       client ACK     101 401   | ESTABLISHED ESTABLISHED`;
+    expectLadder(
+      `client SYN     100       | SYN_SENT    LISTEN
+       server SYN,ACK 300 91    | SYN_SENT    SYN_RCVD${after}`,
+      lists,
+    );
+    expectLadder(
+      `client SYN     90        | SYN_SENT    SYN_RCVD
+       client SYN     100       | SYN_SENT    SYN_RCVD
+       server SYN,ACK 300 91    | SYN_SENT    SYN_RCVD${after}`,
+      lists,
+    );
+  });
+
+  test('a RST that does not acknowledge the SYN refuses nothing (§3.10.7.3)', () => {
+    expectLadder(
+      `client SYN     0           | SYN_SENT    CLOSED
+       server RST,ACK 0 500       | SYN_SENT    LISTEN      | reset
+       client SYN     0 at=1000   | SYN_SENT    SYN_RCVD    | retransmission
+       server SYN,ACK 0 1 at=1010 | ESTABLISHED SYN_RCVD`,
+      { client: 'CLOSED SYN_SENT ESTABLISHED', server: 'CLOSED LISTEN SYN_RCVD' },
+    );
+  });
+
   test('data with the SYN counts where the SYN,ACK acknowledges it (RFC 7413)', () => {
     expectLadder(
       `client SYN     0 +10     | SYN_SENT    SYN_RCVD
