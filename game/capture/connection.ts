@@ -105,7 +105,7 @@ function leaveTrace(connection: Connection, seen: CapturedSegment, segment: Segm
   const isStray = hasSyn(segment) && ends[from].endpoint.iss !== segment.seq;
   traces[from] = isStray
     ? traces[from]
-    : { ...traced(traces[from], segment, time), last: { segment: seen.segment, window, identification } };
+    : { ...traced(traces[from], segment, time), last: { segment: seen.segment, window, identification, time } };
   if (segment.ack !== null) traces[peer] = acknowledged(traces[peer], segment.ack, time);
   connection.roundTrip = roundTripAfter(connection.roundTrip, seen, from);
 }

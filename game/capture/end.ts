@@ -31,6 +31,8 @@ export type PassageLine = {
 export type End = {
   endpoint: Endpoint;
   readonly passed: State[];
+  /** The acknowledgment number that the end last sent. */
+  told: Seq | null;
   /** What the rules answered to what arrived since the end last sent, and which rules they were. */
   owed: readonly Segment[];
   fired: readonly RuleId[];
@@ -50,7 +52,7 @@ export function establishedEnd(sndNxt: Seq, rcvNxt: Seq): End {
 }
 
 function endOf(endpoint: Endpoint): End {
-  return { endpoint, passed: [endpoint.state], owed: [], fired: [], undecided: [], late: [] };
+  return { endpoint, passed: [endpoint.state], told: null, owed: [], fired: [], undecided: [], late: [] };
 }
 
 /** CLOSED, and never anything else. */

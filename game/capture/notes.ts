@@ -1,14 +1,14 @@
 /** What is remarkable about a segment, told from the numbers that both ends have used so far. */
-import { segmentEnd } from '#game/tcp/endpoint.ts';
+import { segmentEnd, segmentLength } from '#game/tcp/endpoint.ts';
 import { isBefore, isInWindow } from '#game/tcp/sequence.ts';
 import type { RuleId } from '#game/tcp/rules.ts';
 import { sameFlags, type Flag, type Segment } from '#game/tcp/vocabulary.ts';
 import { wasNeverOpened, type End } from './end.ts';
 import { hasShapeOfKeepAlive } from './evidence.ts';
 import { isOvertaken } from './order.ts';
-import type { RoundTrip } from './round-trip.ts';
+import { UNKNOWN_ROUND_TRIP, type RoundTrip } from './round-trip.ts';
 import { isReply } from './send.ts';
-import { isBareAck, isBehind, type Trace } from './trace.ts';
+import { isBareAck, isBehind, type LastSegment, type Trace } from './trace.ts';
 import type { CapturedSegment, Note } from './vocabulary.ts';
 import { WIDEST_WINDOW } from './window.ts';
 
@@ -63,13 +63,21 @@ function isRefusal({ seen: { segment }, peer, end }: Situation): boolean {
   return has(segment, 'RST') && isAnswer && segment.ack === peer.next;
 }
 
-/** The same packet at two places of the way, as when all interfaces of a host are captured. Hosts may leave the identification 0. */
-function isCapturedTwice({ seen, own: { last } }: Situation): boolean {
-  if (last === null || seen.identification === 0 || seen.identification !== last.identification) return false;
+/** The same packet at two places of the way, as when all interfaces of a host are captured. IPv6 has no identification, and hosts may leave it 0. */
+function isCapturedTwice({ seen, own: { last }, roundTrip }: Situation): boolean {
+  if (last === null || seen.identification !== last.identification) return false;
+  if (seen.identification === 0 && !isTooSoon(seen, last, roundTrip)) return false;
   const { segment, window } = seen;
   const before = last.segment;
   const isSame = segment.seq === before.seq && segment.ack === before.ack && segment.len === before.len && window === last.window;
   return isSame && sameFlags(segment.flags, before.flags);
+}
+
+/** Nothing can make an end send its numbers again before a round trip is over. */
+function isTooSoon({ time, segment }: CapturedSegment, last: LastSegment, { nanoseconds }: RoundTrip): boolean {
+  if (time === null || last.time === null || segmentLength(segment) === 0) return false;
+  const passed = time - last.time;
+  return passed < nanoseconds && passed < UNKNOWN_ROUND_TRIP.nanoseconds;
 }
 
 /** RFC 9293 §3.8.6.1; Linux probes with an old number and no data. */

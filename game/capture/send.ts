@@ -13,6 +13,7 @@ export function send(end: End, segment: Segment): void {
     countNumbers(end, segment);
     if (flags.includes('FIN')) close(end, segment);
   }
+  end.told = segment.ack ?? end.told;
   end.owed = [];
   end.fired = [];
 }

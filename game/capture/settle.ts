@@ -1,6 +1,6 @@
 /** What an end had received, settled when it sends again: each segment counts as received at the earliest moment that the capture allows. */
 import { dataStart, finNumber, segmentLength, type Endpoint } from '#game/tcp/endpoint.ts';
-import { distance, isAtOrBefore, isBefore } from '#game/tcp/sequence.ts';
+import { add, distance, isAtOrBefore, isBefore } from '#game/tcp/sequence.ts';
 import type { Role, Segment, State } from '#game/tcp/vocabulary.ts';
 import { commit, foresee, happen, isGone, wasNeverOpened, type End, type Passage } from './end.ts';
 import { isUnacknowledgedBy, judge, type Sending } from './evidence.ts';
@@ -53,7 +53,7 @@ function weigh(end: End, passage: Passage, next: Next): void {
   const { segment } = passage;
   if (next && hadGivenUp(end.endpoint, segment, next.segment)) happen(end, { type: 'close' });
   if (segment.flags.includes('FIN')) end.endpoint = beforeFin(end.endpoint, segment);
-  const taken = foresee(end.endpoint, segment, next?.segment.flags.includes('SYN') ? next.segment.seq : 0);
+  const taken = foresee(end.endpoint, asTaken(end, segment), next?.segment.flags.includes('SYN') ? next.segment.seq : 0);
   const judged = next ? judge(next, segment, end.endpoint, taken.endpoint) : 'received';
   const verdict = next && judged === 'received' && isBehindLateOne(end, segment) ? 'late' : judged;
   if (verdict === 'late') end.late.push(passage);
@@ -78,6 +78,19 @@ function beforeFin(endpoint: Endpoint, segment: Segment): Endpoint {
   const isPast = fin !== null && RECEIVING.includes(endpoint.state) && isBefore(fin, endpoint.rcvNxt);
   return isPast ? { ...endpoint, rcvNxt: fin, held: [] } : endpoint;
 }
+
+/**
+ * What an end sends to one that is gone draws a RST with its acknowledgment number. By the RFC it is dropped if more has arrived
+ * in between: nothing shows that it had. Behind a FIN, Linux and others take it even so.
+ */
+function asTaken({ endpoint: { state, rcvNxt }, told }: End, segment: Segment): Segment {
+  const isOfFin = segment.seq === add(rcvNxt, -1) && RECEIVED.includes(state);
+  const isTaken = segment.flags.includes('RST') && !isGone(state) && (segment.seq === told || isOfFin);
+  return isTaken ? { ...segment, seq: rcvNxt } : segment;
+}
+
+/** The states that the other FIN has been received in and ours is not acknowledged. */
+const RECEIVED: readonly State[] = ['CLOSE_WAIT', 'LAST_ACK', 'CLOSING'];
 
 /** The states that no FIN has been received in. */
 const RECEIVING: readonly State[] = ['ESTABLISHED', 'FIN_WAIT_1', 'FIN_WAIT_2'];

@@ -17,7 +17,7 @@ export type Trace = {
   readonly gaps: readonly Gap[];
   readonly last: LastSegment | null;
 };
-export type LastSegment = Pick<CapturedSegment, 'segment' | 'window' | 'identification'>;
+export type LastSegment = Pick<CapturedSegment, 'segment' | 'window' | 'identification' | 'time'>;
 
 export const EMPTY_TRACE: Trace = { first: null, syn: null, next: null, gaps: [], last: null };
 

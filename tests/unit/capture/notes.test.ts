@@ -68,22 +68,35 @@ const LADDERS: Readonly<Record<string, string>> = {
     server ACK 1 11      | ESTABLISHED ESTABLISHED`,
 };
 
+/** The same packet, so many microseconds apart. */
+function synTwice(identification: number, apart: number): Uint8Array {
+  const [first] = sentOf('client SYN 0');
+  const { client, server } = ENDS;
+  if (!first) throw new Error('no segment');
+  const packet = ipv4Octets(tcpOctets(first.segment, client, server, 1000), client, server, identification);
+  const recordAt = (time: number) => pcapRecord(ethernetOctets(packet, client, server), time);
+  return joinOctets([pcapHeader(1), recordAt(first.time), recordAt(first.time + apart)]);
+}
+
 describe('notes', () => {
   test.each(Object.entries(LADDERS))('%s', (_, ladder) => {
     expect(ladderOf(ladder)).toEqual(rowsOf(ladder));
   });
 
-  test('a packet that was captured at two places is noted, and not as a retransmission', () => {
-    const [first] = sentOf('client SYN 0');
-    const { client, server } = ENDS;
-    if (!first) throw new Error('no segment');
-    const packet = ipv4Octets(tcpOctets(first.segment, client, server, 1000), client, server, 7);
-    const record = pcapRecord(ethernetOctets(packet, client, server), first.time);
-    const { segments } = annotate(joinOctets([pcapHeader(1), record, record]));
+  test.each([
+    ['by its identification', 7, 500_000],
+    ['without one, as it comes again sooner than anything is sent again', 0, 20],
+  ])('a packet that was captured at two places is noted, and not as a retransmission: %s', (_, identification, apart) => {
+    const { segments } = annotate(synTwice(identification, apart));
     expect(segments.map(({ client, server, note }) => [client, server, note])).toEqual([
       ['SYN_SENT', 'CLOSED', null],
       ['SYN_SENT', 'CLOSED', 'captured twice'],
     ]);
+  });
+
+  test('a packet without identification that comes again after a while was sent again', () => {
+    const { segments } = annotate(synTwice(0, 500_000));
+    expect(segments.map(({ note }) => note)).toEqual(['lost', 'retransmission']);
   });
 
   test('no note is listed twice', () => {

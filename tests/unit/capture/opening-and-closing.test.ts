@@ -289,6 +289,16 @@ describe('resets', () => {
     );
   });
 
+  test('data that crosses a FIN draws a RST with the number of that FIN: hosts take it', () => {
+    expectLadder(
+      `${OPENED}
+      client FIN,ACK 1 1     | FIN_WAIT_1 ESTABLISHED
+      server ACK     1 1 +10 | FIN_WAIT_1 CLOSE_WAIT
+      client RST     1       | CLOSED     CLOSED     | reset`,
+      { client: `${ACTIVE} FIN_WAIT_1 CLOSED`, server: `${PASSIVE} CLOSE_WAIT CLOSED` },
+    );
+  });
+
   test('a RST in the window but not exact draws a challenge ACK (RFC 5961)', () => {
     expectLadder(
       `${OPENED}
