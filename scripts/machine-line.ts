@@ -45,7 +45,7 @@ const FIELDS: Partial<Record<Event['type'], readonly string[]>> = {
   segment: ['flags', 'seq', 'ack', 'len', 'wnd', 'then'],
 };
 /** Bits of §3.1 that change no state and make nothing go out. */
-const IGNORED_FLAGS: readonly unknown[] = ['PSH', 'URG'];
+const IGNORED_FLAGS: readonly unknown[] = ['PSH', 'URG', 'ECE', 'CWR'];
 const MAX_16_BITS = 65_535;
 
 export function parseLine(line: string): Parsed {
@@ -72,7 +72,7 @@ function parseJson(line: string): unknown {
 
 function faultOf(type: Event['type'], fields: Fields): Fault | undefined {
   const known = ['at', 'event', 'iss', ...(FIELDS[type] ?? [])];
-  if (Object.keys(fields).some((name) => !known.includes(name))) return 'unknown-field';
+  if (Object.keys(fields).some((name) => !known.includes(name) && !isAbsent(fields[name]))) return 'unknown-field';
   if (!isAbsentOr(isNumberTo(MAX_SEQ), fields.iss)) return 'bad-iss';
   if (type === 'send' && !(isNumberTo(MAX_SEQ)(fields.len) && fields.len > 0)) return 'bad-len';
   if (type === 'timeout' && !isOneOf(TIMERS, fields.timer)) return 'bad-timer';

@@ -140,7 +140,9 @@ export const HOUSE_RULES: Readonly<Record<string, readonly [situation: string, t
 
 export const LEFT_OUT = `## What of RFC 9293 is left out
 
-- **PSH and URG**: the bits, the urgent pointer, SND.UP and RCV.UP (3.8.5; 3.10.7.4, sixth).
+- **PSH, URG, ECE and CWR**: the bits, the urgent pointer, SND.UP and RCV.UP (3.8.5; 3.10.7.4, sixth).
+- **The choice of the ISS** (3.4.1, MUST-8, MUST-9): a story tells it, and so does a line that the machine reads.
+- **Addresses** (3.9.1.1, 3.9.2; MUST-43 to MUST-46, MUST-57, MUST-63): what arrives belongs to this connection and comes from its peer.
 - **The receive window as it fills**: RCV.WND is 65,535 and stays so, because the application reads at once; no window is shown, and none is scored. What reaches beyond its right edge is not trimmed, for the window moves on with the data. A receive window of zero cannot come about, and so nothing of MUST-66.
 - **When to send little** (3.7.4, 3.8.6.2): no Nagle algorithm and no avoidance of silly windows; data goes out as soon as the window takes any of it. Zero-window probes go out when a story says so, with one octet of data.
 - **Options**: MSS, timestamps and all others (3.2), and what needs them: PAWS, TIME-WAIT by timestamps (SHLD-4).
@@ -150,7 +152,8 @@ export const LEFT_OUT = `## What of RFC 9293 is left out
 - **Delayed acknowledgements** (3.8.6.3): an ACK goes out at once, joined with what the same event sends.
 - **Segmentation** by MSS and path MTU (3.7): one SEND is one segment if the window takes it, else as many as the window makes of it.
 - **Congestion control, fast retransmit, the computation and the backing off of the retransmission timeout, R1 and R2** (3.8.1 to 3.8.3): a story says when a timer runs out. Only the front of the queue is sent again.
-- **Keep-alives** (3.8.4), **ICMP** (3.9.2.2), **quiet time** (3.4.3), checksums.
+- **Keep-alives** (3.8.4), **ICMP** (3.9.2.2), **quiet time** (3.4.3), FLUSH (MAY-14), checksums.
+- **A signal for a RST in CLOSING, LAST_ACK and TIME_WAIT**: 3.10.7.4 has none there, though 3.5.3 advises the user (MUST-12).
 - **Answers to calls that went well**: "ok" for a SEND or a CLOSE that was acknowledged (3.10.7.4, fifth), what STATUS returns, and urgent and pushed data; only errors are signals. Outstanding RECEIVEs are not counted: one always waits, so the signals that go to them are always given.
 - **Data on our own SYN** goes out in the other reading of SEND in LISTEN only.
 - **The half-duplex close** (MAY-1, SHLD-3).

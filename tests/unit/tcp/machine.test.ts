@@ -102,9 +102,15 @@ describe('a good line', () => {
     expect(shape('{"at":"client","event":"segment","flags":["SYN","ACK"],"seq":300,"ack":1}')).toBe(shape(long));
   });
 
+  test('may have null for a field of other events', () => {
+    const nulls = '"len":null,"timer":null,"flags":null,"seq":null,"ack":null,"wnd":null,"then":null,"iss":null';
+    expect(shape(`{"at":"client","event":"close",${nulls}}`)).toBe(shape('{"at":"client","event":"close"}'));
+  });
+
   test('may name the flags in any order, and those that change no state', () => {
     const plain = shape('{"at":"client","event":"segment","flags":["SYN","ACK"],"seq":300,"ack":1}');
-    expect(shape('{"at":"client","event":"segment","flags":["ACK","PSH","SYN","URG"],"seq":300,"ack":1}')).toBe(plain);
+    const all = '["CWR","ECE","URG","ACK","PSH","SYN"]';
+    expect(shape(`{"at":"client","event":"segment","flags":${all},"seq":300,"ack":1}`)).toBe(plain);
   });
 
   test('has no acknowledgment where the ACK bit is off, whatever the field holds (§3.1)', () => {
