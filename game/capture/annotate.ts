@@ -2,7 +2,7 @@
 import { concludeAll, followNone, followSegment } from './connections.ts';
 import { dissect } from './dissect.ts';
 import { createReader } from './reader.ts';
-import type { Damage, Frame, Line, Skip } from './vocabulary.ts';
+import type { Damage, Frame, Skip, Tell } from './vocabulary.ts';
 
 export type Annotator = {
   /** The next chunk of the file, of any size; it must not be changed afterwards. */
@@ -19,10 +19,13 @@ export type Summary = {
   readonly damage: Damage | 'no-capture' | null;
 };
 
-/** The lines of one connection come in the order of its frames, each as soon as its states are known. */
-export function createAnnotator(tell: (line: Line) => void): Annotator {
+/**
+ * The lines of one connection come in the order of its frames, each as soon as its states are known. `tracing`: with what happened
+ * at both ends, which takes half as long again.
+ */
+export function createAnnotator(tell: Tell, { tracing = false } = {}): Annotator {
   const reader = createReader();
-  const connections = followNone(tell);
+  const connections = followNone(tell, tracing);
   const skipped: Partial<Record<Skip, number>> = {};
   let start: bigint | null = null;
   let frames = 0;

@@ -2,7 +2,7 @@
 import { segmentEnd, segmentLength } from '#game/tcp/endpoint.ts';
 import { isAtOrBefore, isBefore } from '#game/tcp/sequence.ts';
 import { otherRole, type Role, type Segment } from '#game/tcp/vocabulary.ts';
-import { closedEnd, establishedEnd, forget, type End, type Passage, type PassageLine } from './end.ts';
+import { closedEnd, establishedEnd, forget, takeOccurrences, type End, type Passage, type PassageLine } from './end.ts';
 import { noteOf } from './notes.ts';
 import { isOvertaken } from './order.ts';
 import { roundTripAfter, UNKNOWN_ROUND_TRIP, type RoundTrip } from './round-trip.ts';
@@ -10,7 +10,7 @@ import { isReply, send } from './send.ts';
 import { settle } from './settle.ts';
 import { acknowledged, EMPTY_TRACE, hasSyn, isBehind, relativeTo, traced, type Trace } from './trace.ts';
 import { sentAtLeast, uncapturedBefore } from './uncaptured.ts';
-import type { CapturedSegment, Note } from './vocabulary.ts';
+import type { CapturedSegment, Note, Occurrence } from './vocabulary.ts';
 
 export type Connection = {
   readonly number: number;
@@ -22,9 +22,11 @@ export type Connection = {
 };
 
 /** A connection that opens with this segment, or that the capture finds in the middle. The segment itself is yet to be observed. */
-export function beginConnection(number: number, from: Role, first: Segment): Connection {
+export function beginConnection(number: number, from: Role, first: Segment, tracing: boolean): Connection {
   const [known, told] = [first.seq, first.ack ?? 0];
-  const [sender, receiver] = hasSyn(first) ? [closedEnd(), closedEnd()] : [establishedEnd(known, told), establishedEnd(told, known)];
+  const [sender, receiver] = hasSyn(first)
+    ? [closedEnd(tracing), closedEnd(tracing)]
+    : [establishedEnd(known, told, tracing), establishedEnd(told, known, tracing)];
   const ends = from === 'client' ? { client: sender, server: receiver } : { client: receiver, server: sender };
   const traces = { client: EMPTY_TRACE, server: EMPTY_TRACE };
   return { number, ends, traces, roundTrip: UNKNOWN_ROUND_TRIP, untold: [] };
@@ -40,12 +42,14 @@ export function observe(connection: Connection, seen: CapturedSegment, from: Rol
   sentAtLeast(ends[peer], seen.segment);
   settle(ends[from], from, { ...seen, isOvertaken: isOvertaken(seen, traces[from], roundTrip) });
   const remark = note ?? noteOf({ seen, own: traces[from], peer: traces[peer], end: ends[from], roundTrip });
+  const occurrences = takeOccurrences(ends[from], from, null, []);
   if (forgot) forget(ends[from]);
   const segment = remark === 'window probe' ? { ...seen.segment, len: 0 } : seen.segment;
   if (isAgain(segment, remark, connection, from)) markSentAgain(ends[peer], from, segment);
   if (remark !== 'captured twice') send(ends[from], segment);
   leaveTrace(connection, seen, segment, from);
-  pass(connection, segment, from, lineOf(connection, seen, from, remark));
+  takeOccurrences(ends[from], from, seen.frame, occurrences);
+  pass(connection, { from, segment, line: lineOf(connection, seen, from, remark), occurrences });
 }
 
 /** Numbers that were used before: sent again, and not only the same numbers or the answer to a SYN. */
@@ -59,13 +63,15 @@ const REPEATS_ONLY_NUMBERS: readonly (Note | null)[] = ['captured twice', 'keep-
 function supply(connection: Connection, segment: Segment, from: Role): void {
   const { ends, traces } = connection;
   if (isOldSyn(ends[from], segment)) {
-    ends[otherRole(from)].undecided.push(passageOf(segment, from, null));
+    // It is not told itself: what it does is told with what came before it.
+    const { undecided } = ends[otherRole(from)];
+    undecided.push(passageOf({ from, segment, line: null, occurrences: undecided.at(-1)?.occurrences ?? [] }));
     return;
   }
   settle(ends[from], from, { segment, sack: null, isOvertaken: false });
   send(ends[from], segment);
   traces[from] = traced(traces[from], segment, null);
-  pass(connection, segment, from, null);
+  pass(connection, { from, segment, line: null, occurrences: takeOccurrences(ends[from], from, null, []) });
 }
 
 /** An old duplicate (RFC 9293 Figure 8): its sender knows nothing of it any more. */
@@ -73,15 +79,17 @@ function isOldSyn({ endpoint: { state, iss } }: End, segment: Segment): boolean 
   return state === 'SYN_SENT' && hasSyn(segment) && segment.seq !== iss;
 }
 
-function pass({ ends, untold }: Connection, segment: Segment, from: Role, line: PassageLine | null): void {
-  const passage = passageOf(segment, from, line);
-  ends[from].undecided = [passage];
-  ends[otherRole(from)].undecided.push(passage);
+function pass({ ends, untold }: Connection, sent: Sent): void {
+  const passage = passageOf(sent);
+  ends[sent.from].undecided = [passage];
+  ends[otherRole(sent.from)].undecided.push(passage);
   untold.push(passage);
 }
 
-function passageOf(segment: Segment, from: Role, line: PassageLine | null): Passage {
-  return { from, segment, states: {}, fate: 'under way', sentAgain: false, line };
+type Sent = Pick<Passage, 'from' | 'segment' | 'line' | 'occurrences'>;
+
+function passageOf(sent: Sent): Passage {
+  return { ...sent, states: {}, fate: 'under way', sentAgain: false };
 }
 
 /** What is sent again before it was acknowledged was lost, as far as the capture shows. */

@@ -5,12 +5,13 @@ import { beginPair, observeAll, pairKey, roleIn, type Pair } from './pair.ts';
 import { isAnsweredByReset, isSameSyn, startsAnew, takesForNew } from './reuse.ts';
 import { tellInOrder, type Telling } from './telling.ts';
 import { isBareAck } from './trace.ts';
-import type { CapturedSegment, Line } from './vocabulary.ts';
+import type { CapturedSegment, Occurrence, Tell } from './vocabulary.ts';
 
 export type Connections = {
   /** In the order in which they were last heard of. */
   readonly pairs: Map<string, Pair>;
   readonly telling: Telling;
+  readonly tracing: boolean;
   count: number;
 };
 
@@ -20,8 +21,8 @@ const LOOKED_AT = 64;
 /** Who sends so many SYNs alike and gets no answer is waited for no longer. */
 const MAX_DOUBTFUL = 32;
 
-export function followNone(told: (line: Line) => void): Connections {
-  return { pairs: new Map(), telling: tellInOrder(told), count: 0 };
+export function followNone(told: Tell, tracing: boolean): Connections {
+  return { pairs: new Map(), telling: tellInOrder(told), tracing, count: 0 };
 }
 
 export function followSegment(connections: Connections, seen: CapturedSegment): void {
@@ -76,7 +77,7 @@ function resolve(connections: Connections, pair: Pair, syn: CapturedSegment, see
 
 function begin(connections: Connections, first: CapturedSegment): Pair {
   connections.count += 1;
-  const { pair, line } = beginPair(connections.count, first);
+  const { pair, line } = beginPair(connections.count, first, connections.tracing);
   connections.telling.tellBefore(first.frame, line);
   return pair;
 }
@@ -126,8 +127,12 @@ function quietest(pairs: ReadonlyMap<string, Pair>): [string, Pair] | undefined 
 }
 
 function tellKnown({ telling }: Connections, { connection }: Pair): void {
+  let occurrences: Occurrence[] = [];
   for (const passage of takeKnown(connection)) {
     const line = segmentLine(connection.number, passage);
-    if (line) telling.tell(line.frame, line);
+    occurrences = occurrences.length === 0 ? passage.occurrences : [...occurrences, ...passage.occurrences];
+    if (!line) continue;
+    telling.tell(line.frame, line, occurrences);
+    occurrences = [];
   }
 }

@@ -3,7 +3,7 @@ import { CLOSED_ENDPOINT, dataStart, segmentEnd, type Endpoint } from '#game/tcp
 import { ruleOf, type RuleId } from '#game/tcp/rules.ts';
 import { step, type Step } from '#game/tcp/step.ts';
 import type { Event, Role, Segment, Seq, State } from '#game/tcp/vocabulary.ts';
-import type { Note } from './vocabulary.ts';
+import type { Deed, Note, Occurrence } from './vocabulary.ts';
 import { WIDEST_WINDOW } from './window.ts';
 
 /** A segment on its way from one end to the other. */
@@ -17,6 +17,8 @@ export type Passage = {
   sentAgain: boolean;
   /** Null for a segment that was not captured but must have been sent. */
   readonly line: PassageLine | null;
+  /** What happened from its sending on until the next segment was sent; complete once its states are known. */
+  readonly occurrences: Occurrence[];
 };
 export type PassageLine = {
   readonly frame: number;
@@ -40,19 +42,21 @@ export type End = {
   undecided: Passage[];
   /** Passages that had not arrived when the end last sent. */
   late: Passage[];
+  /** What has happened to it and is in no passage yet; null where nobody wants to know. */
+  readonly deeds: Deed[] | null;
 };
 
-export function closedEnd(): End {
-  return endOf(CLOSED_ENDPOINT);
+export function closedEnd(tracing: boolean): End {
+  return endOf(CLOSED_ENDPOINT, tracing);
 }
 
 /** An end that is in the middle of a connection when the capture begins. */
-export function establishedEnd(sndNxt: Seq, rcvNxt: Seq): End {
-  return endOf({ ...CLOSED_ENDPOINT, state: 'ESTABLISHED', iss: sndNxt, sndUna: sndNxt, sndNxt, irs: rcvNxt, rcvNxt });
+export function establishedEnd(sndNxt: Seq, rcvNxt: Seq, tracing: boolean): End {
+  return endOf({ ...CLOSED_ENDPOINT, state: 'ESTABLISHED', iss: sndNxt, sndUna: sndNxt, sndNxt, irs: rcvNxt, rcvNxt }, tracing);
 }
 
-function endOf(endpoint: Endpoint): End {
-  return { endpoint, passed: [endpoint.state], told: null, owed: [], fired: [], undecided: [], late: [] };
+function endOf(endpoint: Endpoint, tracing: boolean): End {
+  return { endpoint, passed: [endpoint.state], told: null, owed: [], fired: [], undecided: [], late: [], deeds: tracing ? [] : null };
 }
 
 /** CLOSED, and never anything else. */
@@ -74,12 +78,13 @@ export function foresee(endpoint: Endpoint, segment: Segment, iss: Seq): Step {
 }
 
 export function happen(end: End, event: Event): void {
-  commit(end, step(widened(end.endpoint), event));
+  commit(end, step(widened(end.endpoint), event), event);
 }
 
 /** The end loses its memory of the connection, as a host that restarts does (RFC 9293 §3.5.1). */
 export function forget(end: End): void {
   if (end.endpoint.state !== 'CLOSED') end.passed.push('CLOSED');
+  end.deeds?.push({ event: { type: 'crash' }, sent: null, before: end.endpoint, after: CLOSED_ENDPOINT });
   end.endpoint = CLOSED_ENDPOINT;
 }
 
@@ -87,11 +92,21 @@ function widened(endpoint: Endpoint): Endpoint {
   return endpoint.rcvWnd === WIDEST_WINDOW ? endpoint : { ...endpoint, rcvWnd: WIDEST_WINDOW };
 }
 
-export function commit(end: End, taken: Step): void {
-  if (taken.endpoint.state !== end.endpoint.state) end.passed.push(...statesEntered(taken.rules));
+export function commit(end: End, taken: Step, event: Event): void {
+  const before = end.endpoint;
+  if (taken.endpoint.state !== before.state) end.passed.push(...statesEntered(taken.rules));
   end.endpoint = taken.endpoint.held.length > 1 ? withJoinedHeld(taken.endpoint) : taken.endpoint;
   if (taken.segments.length > 0) end.owed = [...end.owed, ...taken.segments].slice(-MAX_OWED);
   end.fired = [...end.fired, ...taken.rules].slice(-MAX_FIRED);
+  end.deeds?.push({ event, sent: null, before: widened(before), after: end.endpoint });
+}
+
+/** What has happened to the end since this was asked last. `frame`: that of the segment which shows it; null where none was captured. */
+export function takeOccurrences({ deeds }: End, at: Role, frame: number | null, into: Occurrence[]): Occurrence[] {
+  if (!deeds) return into;
+  for (const { event, sent, before, after } of deeds) into.push({ at, frame, event, sent, before, after });
+  deeds.length = 0;
+  return into;
 }
 
 const MAX_OWED = 8;

@@ -7,12 +7,13 @@ import { foreseenState, settle } from './settle.ts';
 /** An end that stays silent leaves no more than this waiting: then what was sent to it counts as received. */
 const MAX_UNTOLD = 1024;
 
-/** The passages whose two states and fate are known, in order; they are forgotten. */
+/** The passages whose two states and fate are known, in order, as far as one that was captured; they are forgotten. */
 export function takeKnown(connection: Connection): readonly Passage[] {
   if (connection.untold.length > MAX_UNTOLD) settleAll(connection);
   const { untold } = connection;
   const unknown = untold.findIndex(({ states, fate }) => !states.client || !states.server || fate === 'under way');
-  const count = unknown < 0 ? untold.length : unknown;
+  const known = unknown < 0 ? untold.length : unknown;
+  const count = untold.slice(0, known).findLastIndex(({ line }) => line !== null) + 1;
   if (count > 0) connection.untold = untold.slice(count);
   return untold.slice(0, count);
 }

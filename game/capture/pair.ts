@@ -12,11 +12,14 @@ export type Pair = {
   readonly doubtful: readonly CapturedSegment[];
 };
 
-export function beginPair(number: number, first: CapturedSegment): { readonly pair: Pair; readonly line: ConnectionLine } {
+type Begun = { readonly pair: Pair; readonly line: ConnectionLine };
+
+/** `tracing`: what happens at its ends is told with its lines. */
+export function beginPair(number: number, first: CapturedSegment, tracing: boolean): Begun {
   const from = roleOfFirst(first);
   const [client, server] = from === 'client' ? [first.source, first.destination] : [first.destination, first.source];
   return {
-    pair: { connection: beginConnection(number, from, first.segment), clientKey: socketKey(client), doubtful: [] },
+    pair: { connection: beginConnection(number, from, first.segment, tracing), clientKey: socketKey(client), doubtful: [] },
     line: { connection: number, client: socketText(client), server: socketText(server), partial: !isSyn(first.segment) },
   };
 }

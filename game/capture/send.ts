@@ -7,6 +7,7 @@ import { happen, isGone, type End } from './end.ts';
 /** The end sends the segment. A bare acknowledgment has no call behind it, and data changes no state. */
 export function send(end: End, segment: Segment): void {
   const { flags, seq } = segment;
+  const before = end.endpoint;
   if (flags.includes('RST')) reset(end, segment);
   else {
     if (flags.includes('SYN') && !flags.includes('ACK') && isGone(end.endpoint.state)) happen(end, { type: 'open-active', iss: seq });
@@ -16,6 +17,7 @@ export function send(end: End, segment: Segment): void {
   end.told = segment.ack ?? end.told;
   end.owed = [];
   end.fired = [];
+  end.deeds?.push({ event: null, sent: segment, before, after: end.endpoint });
 }
 
 /** The rules answer with it to something that arrived. */

@@ -2,7 +2,7 @@
 import { dataStart, finNumber, segmentLength, type Endpoint } from '#game/tcp/endpoint.ts';
 import { add, distance, isAtOrBefore, isBefore } from '#game/tcp/sequence.ts';
 import type { Role, Segment, State } from '#game/tcp/vocabulary.ts';
-import { commit, foresee, happen, isGone, wasNeverOpened, type End, type Passage } from './end.ts';
+import { commit, foresee, happen, isGone, takeOccurrences, wasNeverOpened, type End, type Passage } from './end.ts';
 import { isUnacknowledgedBy, judge, type Sending } from './evidence.ts';
 import type { CapturedSegment } from './vocabulary.ts';
 
@@ -18,13 +18,25 @@ export function settle(end: End, role: Role, sends: Omit<NonNullable<Next>, 'has
   end.undecided = [];
   end.late = [];
   const syns = late.filter(({ segment }) => isOvertakenSyn(end.endpoint, segment));
-  for (const passage of late) if (!syns.includes(passage)) receive(end, passage, next);
+  for (const passage of late) {
+    if (!syns.includes(passage)) receive(end, passage, next);
+    if (undecided[0]) takeFrom(end, role, passage, undecided[0]);
+  }
   for (const passage of undecided) {
     if (passage.from !== role) receive(end, passage, next);
+    takeFrom(end, role, passage, passage);
     passage.states[role] = end.endpoint.state;
   }
-  for (const passage of syns) receive(end, passage, next);
+  for (const passage of syns) {
+    receive(end, passage, next);
+    takeFrom(end, role, passage, undecided.at(-1) ?? passage);
+  }
   if (next) catchUp(end, next.segment);
+}
+
+/** What `passage` did at the end belongs to the time after `since`. */
+function takeFrom(end: End, role: Role, { line }: Passage, since: Passage): void {
+  takeOccurrences(end, role, line?.frame ?? null, since.occurrences);
 }
 
 /** The state of the end if everything that was sent to it arrives. */
@@ -53,12 +65,13 @@ function weigh(end: End, passage: Passage, next: Next): void {
   const { segment } = passage;
   if (next && hadGivenUp(end.endpoint, segment, next.segment)) happen(end, { type: 'close' });
   if (segment.flags.includes('FIN')) end.endpoint = beforeFin(end.endpoint, segment);
-  const taken = foresee(end.endpoint, asTaken(end, segment), next?.segment.flags.includes('SYN') ? next.segment.seq : 0);
+  const iss = next?.segment.flags.includes('SYN') ? next.segment.seq : 0;
+  const taken = foresee(end.endpoint, asTaken(end, segment), iss);
   const judged = next ? judge(next, segment, end.endpoint, taken.endpoint) : 'received';
   const verdict = next && judged === 'received' && isBehindLateOne(end, segment) ? 'late' : judged;
   if (verdict === 'late') end.late.push(passage);
   else passage.fate = verdict;
-  if (verdict === 'received') commit(end, taken);
+  if (verdict === 'received') commit(end, taken, { type: 'segment', segment, iss });
 }
 
 /** What takes no numbers is not seen to arrive: it is taken to arrive in the order in which it was sent. */
@@ -111,7 +124,7 @@ function catchUp(end: End, { flags, ack }: Segment): void {
   for (let missing = gapBefore(end, ack); missing > 0; missing = gapBefore(end, ack)) {
     const { rcvNxt, sndUna, sndNxt, state } = end.endpoint;
     const segment: Segment = { flags: ['ACK'], seq: rcvNxt, ack: state === 'SYN_RCVD' ? sndNxt : sndUna, len: missing };
-    commit(end, foresee(end.endpoint, segment, 0));
+    commit(end, foresee(end.endpoint, segment, 0), { type: 'segment', segment });
     if (end.endpoint.rcvNxt === rcvNxt) return;
   }
 }

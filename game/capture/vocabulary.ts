@@ -1,5 +1,6 @@
 /** The words of captures: what a capture file holds, and what is said about it. */
-import type { Flag, Role, Segment, Seq, State } from '#game/tcp/vocabulary.ts';
+import type { Endpoint } from '#game/tcp/endpoint.ts';
+import type { Event, Flag, Role, Segment, Seq, State } from '#game/tcp/vocabulary.ts';
 
 /** One record of a capture file. */
 export type Frame = {
@@ -80,6 +81,20 @@ export type Note = (typeof NOTES)[number];
 /** With what became of the segment, where the capture shows that it was lost. */
 export type Remark = Note | 'lost' | `${Note}, lost`;
 
+/** Something that happened to an end, or something that it sent. */
+export type Deed = {
+  /** Null where it sends. A crash is what makes an end forget its connection. */
+  readonly event: Event | { readonly type: 'crash' } | null;
+  readonly sent: Segment | null;
+  readonly before: Endpoint;
+  readonly after: Endpoint;
+};
+export type Occurrence = Deed & {
+  readonly at: Role;
+  /** The frame of the segment that was sent or that arrived; null where it was not captured. */
+  readonly frame: number | null;
+};
+
 export type ConnectionLine = {
   /** Counted from 1 in the order of the first segments. */
   readonly connection: number;
@@ -117,3 +132,6 @@ export type EndLine = {
 };
 
 export type Line = ConnectionLine | SegmentLine | EndLine;
+
+/** `occurrences`: where traces are wanted, with the line of a segment, what happened at both ends until the next one was sent. */
+export type Tell = (line: Line, occurrences: readonly Occurrence[]) => void;
