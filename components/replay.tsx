@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Downloads } from '#components/downloads.tsx';
 import { Ladder } from '#components/ladder/ladder.tsx';
+import { momentsOf } from '#components/ladder/moments.ts';
 import { EventCard } from '#components/match/event-card.tsx';
 import { namesByRole, otherSide, turnsOfLeg } from '#components/match/situation.ts';
 import styles from './full-height.module.css';
@@ -30,7 +31,7 @@ export function Replay({ view, ruleText, edges, scenarioName, captureHref }: Rep
       <div
         className={`sticky top-0 z-20 flex h-[38dvh] min-h-52 flex-col border-b border-line lg:static lg:h-auto lg:min-h-0 lg:overflow-hidden ${PANEL}`}
       >
-        <Ladder turns={turnsOfLeg(shown, turn.leg)} names={namesByRole(view, turn.leg)} hideStates={false} />
+        <Ladder moments={momentsOf(turnsOfLeg(shown, turn.leg))} names={namesByRole(view, turn.leg)} hideStates={false} />
       </div>
       <section aria-labelledby="replay-verdicts" className={`min-h-0 space-y-4 p-4 lg:overflow-y-auto lg:p-5 ${PANEL}`}>
         <h2 id="replay-verdicts" className="sr-only">

@@ -15,18 +15,18 @@ const LOST_NOTE = 16;
 const WHOLE = { from: 0, to: 1 };
 
 /** Returns the height below which other things may stand. */
-export function takeOff(draft: Draft, { at, outcome }: Act, key: string, y: number, isNew: boolean): number {
+export function takeOff(draft: Draft, { at, outcome, note = null }: Act, key: string, y: number, isNew: boolean): number {
   if (!outcome?.segment) return y;
   const { segment, lost } = outcome;
   const reach = lost ? LOST : UNDERWAY;
   const end = { reach, y: y + FALL * reach };
-  draft.arrows.push({ key, from: at, segment, fate: lost ? 'lost' : 'in-flight', start: { reach: 0, y }, end, label: WHOLE, isNew });
+  draft.arrows.push({ key, from: at, segment, fate: lost ? 'lost' : 'in-flight', start: { reach: 0, y }, end, label: WHOLE, note, isNew });
   return lost ? end.y + LOST_NOTE : y;
 }
 
 /** The height above which the segment of an act cannot arrive. */
 export function earliestLanding(draft: Draft, { at, event }: Act): number {
-  if (event.type !== 'segment') return 0;
+  if (event?.type !== 'segment') return 0;
   const index = findFlight(draft, otherRole(at), event.segment);
   return index === -1 ? draft.y + FALL * (1 - STRAY) : (draft.arrows[index]?.start.y ?? 0) + fallOf(draft, otherRole(at));
 }
@@ -46,6 +46,7 @@ export function land(draft: Draft, at: Role, segment: Segment, key: string, y: n
       start: { reach: STRAY, y: y - FALL * (1 - STRAY) },
       end,
       label: WHOLE,
+      note: null,
       isNew: false,
     });
 }

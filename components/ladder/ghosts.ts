@@ -26,6 +26,16 @@ function placeTimer(draft: Draft, key: string, at: Role, y: number, running: boo
 
 function placeSegment(draft: Draft, key: string, at: Role, y: number, { segment, to, reply }: Extract<Ghost, { kind: 'segment' }>): void {
   const end = { reach: 1, y: y + fallOf(draft, at) + DROP };
-  draft.arrows.push({ key, from: at, segment, fate: 'ghost', start: { reach: 0, y }, end, label: { from: 0.25, to: 1 }, isNew: true });
+  draft.arrows.push({
+    key,
+    from: at,
+    segment,
+    fate: 'ghost',
+    start: { reach: 0, y },
+    end,
+    label: { from: 0.25, to: 1 },
+    note: null,
+    isNew: true,
+  });
   draft.chips.push({ key, at: otherRole(at), y: end.y + BELOW_HEAD, state: to, kind: 'ghost', reply });
 }

@@ -1,36 +1,37 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useLayoutEffect, useMemo, useRef } from 'react';
-import type { TurnView } from '#game/match/view.ts';
 import { ROLES, type Role } from '#game/tcp/vocabulary.ts';
 import { ROLE_STYLE } from '#components/role-style.ts';
 import { Drawing, drawnHeight } from './drawing.tsx';
 import { frameOf } from './frame.ts';
 import { layOutLadder } from './layout.ts';
+import type { Moment } from './moments.ts';
 import { Sentences } from './sentences.tsx';
 import { useSize } from './use-size.ts';
 
 export type LadderProps = {
-  /** Of one leg. */
-  readonly turns: readonly TurnView[];
+  readonly moments: readonly Moment[];
   readonly names: Readonly<Record<Role, string>>;
   /** Level 3: no states before the leg has ended. */
   readonly hideStates: boolean;
   /** Stand above the lifelines where no cards of the players stand beside the ladder. */
   readonly heads?: Readonly<Record<Role, ReactNode>>;
+  /** What does not grow is read from the top. */
+  readonly isWhole?: boolean;
 };
 
 /** The board: time runs down, the client is left, the server right. It scrolls so that the newest is in view. */
-export function Ladder({ turns, names, hideStates, heads }: LadderProps) {
+export function Ladder({ moments, names, hideStates, heads, isWhole = false }: LadderProps) {
   const t = useTranslations('duel.ladder');
   const scroller = useRef<HTMLDivElement>(null);
   const size = useSize(scroller);
   const frame = frameOf(size.width);
-  const layout = useMemo(() => layOutLadder(turns, frame.isCompact), [turns, frame.isCompact]);
+  const layout = useMemo(() => layOutLadder(moments, frame.isCompact), [moments, frame.isCompact]);
   const height = Math.max(drawnHeight(layout), size.height);
   useLayoutEffect(() => {
-    scroller.current?.scrollTo({ top: height });
-  }, [height]);
+    scroller.current?.scrollTo({ top: isWhole ? 0 : height });
+  }, [height, isWhole]);
 
   return (
     <div className="flex min-h-0 flex-1 flex-col">
@@ -54,7 +55,7 @@ export function Ladder({ turns, names, hideStates, heads }: LadderProps) {
         tabIndex={0}
         className="relative min-h-0 flex-1 scroll-smooth overflow-x-hidden overflow-y-auto motion-reduce:scroll-auto"
       >
-        <Sentences turns={turns} names={names} hideStates={hideStates} />
+        <Sentences moments={moments} names={names} hideStates={hideStates} />
         <svg width={frame.width} height={height} aria-hidden="true" className="block">
           <Drawing layout={layout} frame={frame} height={height} hideStates={hideStates} />
         </svg>

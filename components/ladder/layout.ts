@@ -2,12 +2,11 @@
  * Where everything on the ladder lies. Heights are in pixels from the top; across, an arrow says how far between the two
  * lifelines it begins and ends, from 0 (where it was sent) to 1 (the other end), so that one layout serves every width.
  */
-import type { TurnView } from '#game/match/view.ts';
 import { ROLES } from '#game/tcp/vocabulary.ts';
 import { earliestLanding, land, settleFlights, takeOff } from './flights.ts';
 import { placeGhosts } from './ghosts.ts';
 import { spreadLabels } from './labels.ts';
-import { type Act, type Moment, momentsOf } from './moments.ts';
+import type { Act, Moment } from './moments.ts';
 import { CHIP_HALF, type Chip, type Draft, type LadderLayout, type Pill } from './shapes.ts';
 
 const MARGIN = 18;
@@ -18,9 +17,8 @@ const BELOW_HEAD = 21;
 const BELOW_CALL = 25;
 
 /** Compact: calls stand on the lifeline, because there is no room beside it. */
-export function layOutLadder(turns: readonly TurnView[], isCompact: boolean): LadderLayout {
+export function layOutLadder(moments: readonly Moment[], isCompact: boolean): LadderLayout {
   const draft: Draft = { y: MARGIN, firstArrow: 0, isCompact, chips: [], arrows: [], pills: [], dividers: [], ghosts: [] };
-  const moments = momentsOf(turns);
   moments.forEach((moment, index) => {
     placeMoment(draft, moment, index === moments.length - 1);
   });
@@ -54,7 +52,7 @@ function placeStart(draft: Draft, moment: Moment): void {
 }
 
 function isPassiveOpen({ event, outcome }: Act): boolean {
-  return event.type === 'open-passive' && outcome !== null && outcome.segment === null;
+  return event?.type === 'open-passive' && outcome !== null && outcome.segment === null;
 }
 
 function placeDivider(draft: Draft, connection: number): void {
@@ -77,6 +75,7 @@ function placeAct(draft: Draft, moment: Moment, act: Act, top: number, isLast: b
 
 /** What happened; returns where the chip below it or beside it stands. */
 function placeCause(draft: Draft, act: Act, key: string, top: number): number {
+  if (act.event === null) return top + CHIP_HALF;
   if (act.event.type !== 'segment')
     return placeCall(draft, { key, at: act.at, label: { type: 'event', event: act.event } }, top + CHIP_HALF);
   land(draft, act.at, act.event.segment, key, top);

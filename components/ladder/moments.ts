@@ -1,22 +1,32 @@
-/** The turns of a leg as what happened at the two ends, in the order of time. */
+/** What a ladder tells: what happened at the two ends, in the order of time. The turns of a leg are told so, and a capture. */
 import type { TurnView } from '#game/match/view.ts';
 import type { Ghost, Outcome, Told } from '#game/match/vocabulary.ts';
 import type { Role, State } from '#game/tcp/vocabulary.ts';
 
-/** One thing that happened at one end and what came of it; null while the answer is open. */
-export type Act = { readonly at: Role; readonly event: Told['event']; readonly outcome: Outcome | null; readonly ghost: Ghost | null };
+/** One thing that happened at one end and what came of it. */
+export type Act = {
+  readonly at: Role;
+  /** Null where a segment goes out that nothing of RFC 9293 asks for, as captures show some. */
+  readonly event: Told['event'] | null;
+  /** Null while the answer is open. */
+  readonly outcome: Outcome | null;
+  readonly ghost: Ghost | null;
+  /** A remark on the segment that goes out, in the reader's language. */
+  readonly note?: string | null;
+};
 
 /** What happened at the same time. */
 export type Moment = {
-  /** Unlike any other of its leg, and the same when more is played. */
+  /** Unlike any other of its ladder, and the same when more is played. */
   readonly key: string;
   readonly connection: number;
   readonly startsConnection: boolean;
-  /** What each end was in before; both begin a connection in CLOSED. */
+  /** What each end was in before. */
   readonly before: Readonly<Record<Role, State>>;
   readonly acts: readonly Act[];
 };
 
+/** Both ends begin a connection in CLOSED. */
 const CLOSED_BOTH: Readonly<Record<Role, State>> = { client: 'CLOSED', server: 'CLOSED' };
 
 export function momentsOf(turns: readonly TurnView[]): Moment[] {

@@ -25,7 +25,7 @@ const FACES = {
 /** A whole ladder at one width, at rest, as an image that says what it shows. `toStandalone` makes a file of it. */
 export function Picture({ title, ref, ...ladder }: PictureProps) {
   const lang = useLocale();
-  const layout = atRest(layOutLadder(ladder.turns, FRAME.isCompact));
+  const layout = atRest(layOutLadder(ladder.moments, FRAME.isCompact));
   const height = drawnHeight(layout);
   const whole = { width: FRAME.width, height: HEAD + height };
   return (

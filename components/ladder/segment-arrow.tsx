@@ -27,6 +27,7 @@ export function SegmentArrow({ arrow, frame }: SegmentArrowProps) {
       {draws && <circle cx={line.x1} cy={line.y1} r={6} className={`${style.fill} ${styles.packet}`} style={travelOf(line)} />}
       {fate === 'lost' && <Lost line={line} />}
       <Label arrow={arrow} frame={frame} line={line} />
+      {arrow.note && <Note arrow={arrow} frame={frame} line={line} note={arrow.note} />}
     </g>
   );
 }
@@ -69,6 +70,25 @@ function Lost({ line }: { readonly line: Line }) {
       className="fill-bad stroke-card text-xs font-bold"
     >
       {t('lost')}
+    </text>
+  );
+}
+
+/** What is remarked about it, below the arrow. */
+function Note({ arrow, frame, line, note }: SegmentArrowProps & { readonly line: Line; readonly note: string }) {
+  const span = labelSpan(arrow, line, frame, [note]);
+  const size = frame.isCompact ? 10 : 11.5;
+  return (
+    <text
+      transform={placeLabel(line, (span.from + span.to) / 2)}
+      y={size + 3}
+      textAnchor="middle"
+      fontSize={size}
+      strokeWidth={4}
+      paintOrder="stroke"
+      className={`fill-muted stroke-card ${arrow.isNew ? styles.label : ''}`}
+    >
+      {note}
     </text>
   );
 }

@@ -1,12 +1,11 @@
 import { useTranslations } from 'next-intl';
-import type { TurnView } from '#game/match/view.ts';
 import type { Role } from '#game/tcp/vocabulary.ts';
 import { useEventWords } from '#components/match/event-words.ts';
 import { fullSegmentText } from '#components/segment-text.ts';
-import { type Act, type Moment, momentsOf } from './moments.ts';
+import type { Act, Moment } from './moments.ts';
 
 export type SentencesProps = {
-  readonly turns: readonly TurnView[];
+  readonly moments: readonly Moment[];
   readonly names: Readonly<Record<Role, string>>;
   readonly hideStates: boolean;
 };
@@ -24,20 +23,20 @@ export function Sentences(props: SentencesProps) {
 }
 
 /** One text for each moment. */
-export function useSentences({ turns, names, hideStates }: SentencesProps): readonly { readonly key: string; readonly text: string }[] {
+export function useSentences({ moments, names, hideStates }: SentencesProps): readonly { readonly key: string; readonly text: string }[] {
   const sentence = useSentence(names, hideStates);
-  return momentsOf(turns).map((moment) => ({ key: moment.key, text: moment.acts.map((act) => sentence(moment, act)).join(' ') }));
+  return moments.map((moment) => ({ key: moment.key, text: moment.acts.map((act) => sentence(moment, act)).join(' ') }));
 }
 
 function useSentence(names: Readonly<Record<Role, string>>, hideStates: boolean): (moment: Moment, act: Act) => string {
   const t = useTranslations('duel.ladder');
   const eventWords = useEventWords();
-  return ({ before }, { at, event, outcome }) => {
-    const { title, code } = eventWords(event);
-    const happened = t('happened', { name: names[at], title, code });
+  return ({ before }, { at, event, outcome, note }) => {
+    const happened = event ? t('happened', { name: names[at], ...eventWords(event) }) : t('unasked', { name: names[at] });
     if (!outcome) return `${happened} ${t('awaited')}`;
     const { segment, state, lost } = outcome;
     const sent = segment ? t(lost ? 'sentLost' : 'sent', { segment: fullSegmentText(segment) }) : t('sentNothing');
-    return `${happened} ${sent} ${hideStates ? '' : t(state === before[at] ? 'stays' : 'enters', { state })}`.trim();
+    const noted = note ? `${sent} ${t('noted', { note })}` : sent;
+    return `${happened} ${noted} ${hideStates ? '' : t(state === before[at] ? 'stays' : 'enters', { state })}`.trim();
   };
 }

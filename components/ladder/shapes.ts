@@ -27,6 +27,8 @@ export type Arrow = {
   readonly end: Point;
   /** The part of the arrow along which its label stands: 0 to 1. */
   readonly label: { readonly from: number; readonly to: number };
+  /** Stands below the arrow. */
+  readonly note: string | null;
   /** Sent in the newest turn: it travels. */
   readonly isNew: boolean;
 };

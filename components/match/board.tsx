@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import type { Role } from '#game/tcp/vocabulary.ts';
 import type { DuelProps } from '#components/duel-props.ts';
 import { Ladder } from '#components/ladder/ladder.tsx';
+import { momentsOf } from '#components/ladder/moments.ts';
 import { PANEL } from '#components/panel.ts';
 import { PlayerCard } from '#components/players/player-card.tsx';
 import { PlayerHead } from '#components/players/player-head.tsx';
@@ -39,7 +40,7 @@ export function Board(props: DuelProps) {
           className={`sticky top-0 z-20 flex h-[36dvh] min-h-52 flex-col border-b border-line lg:static lg:h-auto lg:min-h-0 lg:overflow-hidden ${PANEL}`}
         >
           <Ladder
-            turns={turnsOfLeg(view, leg)}
+            moments={momentsOf(turnsOfLeg(view, leg))}
             names={namesByRole(view, leg)}
             hideStates={hidesStates(view, turn)}
             heads={headsOf(players, hostNow)}

@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import en from '#messages/en.json';
 import zhCn from '#messages/zh-CN.json';
+import { momentsOf } from '#components/ladder/moments.ts';
 import { Picture } from '#components/ladder/picture.tsx';
 import { playedRight } from './played.ts';
 
@@ -13,7 +14,7 @@ const HOSTILE = { client: '</text><script>x</script>', server: '&amp;" onload="x
 function draw(scenario: string, locale: keyof typeof MESSAGES = 'en', names = { client: 'Ada', server: '王梅' }): string {
   return renderToStaticMarkup(
     <NextIntlClientProvider locale={locale} messages={MESSAGES[locale]} timeZone="UTC">
-      <Picture turns={playedRight(scenario)[0] ?? []} names={names} hideStates={false} title="Abort & again" />
+      <Picture moments={momentsOf(playedRight(scenario)[0] ?? [])} names={names} hideStates={false} title="Abort & again" />
     </NextIntlClientProvider>,
   );
 }
