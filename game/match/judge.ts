@@ -17,8 +17,11 @@ export type Judgement = {
   readonly ghost: Ghost | null;
 };
 
+/** The two ends as a happening finds them: of a play, or of a captured connection. */
+export type Ends = Pick<Play, 'endpoints'>;
+
 /** Judges what the holder of an endpoint proposes to a happening; `proposal` is null where time ran out. */
-export function judge(play: Play, happening: Happening, proposal: Proposal | null, level: Level): Judgement {
+export function judge(play: Ends, happening: Happening, proposal: Proposal | null, level: Level): Judgement {
   const answers = answersAt(play, happening);
   const missed: Judgement = { answers, took: 0, segmentRight: false, stateRight: false, spelling: null, ghost: null };
   if (proposal === null) return missed;
@@ -76,7 +79,7 @@ function spellingOf({ segment }: Proposal, answer: Answer | undefined): Spelling
 }
 
 /** What the wrong segment does at the peer, or which timer a wrong "nothing" is left to. */
-function ghostOf(play: Play, { at, event }: Happening, proposal: Proposal, right: Segment | null): Ghost {
+function ghostOf(play: Ends, { at, event }: Happening, proposal: Proposal, right: Segment | null): Ghost {
   const peer = play.endpoints[otherRole(at)];
   if (proposal.segment === null) {
     // The peer sends again what was not acknowledged; where our own timer ran out, it runs out once more.

@@ -64,7 +64,7 @@ export function resolve(
 }
 
 /** The answers that stand to a happening of the turn, the canonical one first. */
-export function answersAt(play: Play, { at, event }: Happening): readonly Answer[] {
+export function answersAt(play: Pick<Play, 'endpoints'>, { at, event }: Happening): readonly Answer[] {
   return answersTo(play.endpoints[at], event);
 }
 
