@@ -10,7 +10,7 @@ import { isReply, send } from './send.ts';
 import { settle } from './settle.ts';
 import { acknowledged, EMPTY_TRACE, hasSyn, isBehind, relativeTo, traced, type Trace } from './trace.ts';
 import { sentAtLeast, uncapturedBefore } from './uncaptured.ts';
-import type { CapturedSegment, Note, Occurrence } from './vocabulary.ts';
+import type { CapturedSegment, Note } from './vocabulary.ts';
 
 export type Connection = {
   readonly number: number;

@@ -65,13 +65,13 @@ function weigh(end: End, passage: Passage, next: Next): void {
   const { segment } = passage;
   if (next && hadGivenUp(end.endpoint, segment, next.segment)) happen(end, { type: 'close' });
   if (segment.flags.includes('FIN')) end.endpoint = beforeFin(end.endpoint, segment);
-  const iss = next?.segment.flags.includes('SYN') ? next.segment.seq : 0;
-  const taken = foresee(end.endpoint, asTaken(end, segment), iss);
+  const chosen = next?.segment.flags.includes('SYN') ? { iss: next.segment.seq } : {};
+  const taken = foresee(end.endpoint, asTaken(end, segment), chosen.iss ?? 0);
   const judged = next ? judge(next, segment, end.endpoint, taken.endpoint) : 'received';
   const verdict = next && judged === 'received' && isBehindLateOne(end, segment) ? 'late' : judged;
   if (verdict === 'late') end.late.push(passage);
   else passage.fate = verdict;
-  if (verdict === 'received') commit(end, taken, { type: 'segment', segment, iss });
+  if (verdict === 'received') commit(end, taken, { type: 'segment', segment, ...chosen });
 }
 
 /** What takes no numbers is not seen to arrive: it is taken to arrive in the order in which it was sent. */
