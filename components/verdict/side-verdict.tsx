@@ -82,7 +82,7 @@ function Chosen({ verdict }: { readonly verdict: Verdict | PredictionVerdict }) 
 }
 
 /** Segment and state are judged apart. */
-function ChosenMove({ verdict, chosen }: { readonly verdict: Verdict; readonly chosen: Proposal }) {
+export function ChosenMove({ verdict, chosen }: { readonly verdict: Verdict; readonly chosen: Proposal }) {
   const t = useTranslations('duel.verdict');
   const words = useAnswerWords();
   return (

@@ -1,14 +1,13 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef } from 'react';
 import type { TurnView, View } from '#game/match/view.ts';
 import type { Side } from '#game/match/vocabulary.ts';
 import type { DuelActions, Edge, RuleText } from '#components/duel-props.ts';
 import { otherSide } from '#components/match/situation.ts';
-import { useKeys } from '#components/use-keys.ts';
 import { Dispute } from './dispute.tsx';
 import { Ready } from './ready.tsx';
 import { SideVerdict } from './side-verdict.tsx';
+import { useVerdictKeys } from './use-verdict-keys.ts';
 
 export type VerdictCardProps = {
   readonly view: View;
@@ -21,24 +20,11 @@ export type VerdictCardProps = {
   readonly on: Pick<DuelActions, 'ready' | 'dispute' | 'replaceIdle'>;
 };
 
-/** A key that was meant for the move must not close the verdict that answers it. */
-const SETTLE_MS = 700;
-
 /** What the host said of a turn: one's own answer first. */
 export function VerdictCard({ view, turn, me, edges, ruleText, hostNow, on }: VerdictCardProps) {
   const t = useTranslations('duel.verdict');
-  const title = useRef<HTMLHeadingElement>(null);
-  const shownAt = useRef(0);
   const isReady = me !== null && turn.ready[me];
-  useEffect(() => {
-    shownAt.current = performance.now();
-    title.current?.focus({ preventScroll: true });
-  }, []);
-  useKeys((event) => {
-    if (event.key !== 'Enter' || me === null || isReady || performance.now() - shownAt.current < SETTLE_MS) return;
-    event.preventDefault();
-    on.ready(turn.turn);
-  });
+  const title = useVerdictKeys(me === null || isReady ? null : () => on.ready(turn.turn));
   const first = me ?? 0;
   const isDisputed = me !== null && turn.disputedBy.includes(me);
   return (
