@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { HowItGoes } from '#components/pages/how-it-goes.tsx';
+import { OwnCapture } from '#components/pages/own-capture.tsx';
 import { LevelChoice } from '#components/pages/match-options.tsx';
 import { Trouble } from '#components/pages/trouble.tsx';
 import { TutorialCard } from '#components/pages/tutorial-card.tsx';
@@ -43,6 +44,7 @@ export function Lobby({ isNew, firstLevel, ...scenarios }: LobbyProps) {
         <LevelChoice level={level} onChoose={choose} />
         <Ways level={level} {...scenarios} />
       </section>
+      <OwnCapture href="/captures" />
       <HowItGoes>
         <Link href="/help" className="text-client underline">
           {t('howMore')}

@@ -8,7 +8,6 @@ import { Wordmark } from './wordmark.tsx';
 const PAGES = [
   { href: '/leaderboard', key: 'leaderboard' },
   { href: '/matches', key: 'matches' },
-  { href: '/captures', key: 'captures' },
   { href: '/help', key: 'help' },
 ] as const;
 

@@ -58,11 +58,11 @@ function DropZone({ isOver, onFile }: { readonly isOver: boolean; readonly onFil
 function FileButton({ isMain, onFile }: { readonly isMain: boolean; readonly onFile: (file: File) => void }) {
   const t = useTranslations('captures.choose');
   const look = isMain
-    ? 'min-h-12 bg-ink px-6 text-base text-card hover:bg-ink/90'
-    : 'min-h-11 border border-line bg-card px-3 text-sm hover:border-ink';
+    ? 'min-h-12 self-center bg-ink px-6 text-base text-card hover:bg-ink/90'
+    : 'min-h-11 self-start border border-line bg-card px-3 text-sm hover:border-ink';
   return (
     <label
-      className={`inline-flex cursor-pointer items-center justify-center self-center rounded-xl py-2 font-semibold has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-client ${isMain ? '' : 'sm:self-start'} ${look}`}
+      className={`inline-flex cursor-pointer items-center justify-center rounded-xl py-2 font-semibold has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-client ${look}`}
     >
       {t(isMain ? 'button' : 'other')}
       <input

@@ -31,6 +31,7 @@ const PER_PAGE = 40;
 /** One connection: its ladder, page by page, its segments in words, and the way into playing it. */
 export function ConnectionView({ capture, summary, recorded, onBack, onPlay }: ConnectionViewProps) {
   const t = useTranslations('captures.connection');
+  const [page, setPage] = useState(0);
   const { client, server } = summary;
   const { lines, acts, isCut } = recorded;
   return (
@@ -48,53 +49,42 @@ export function ConnectionView({ capture, summary, recorded, onBack, onPlay }: C
       </div>
       {isCut && <p className="text-sm text-muted">{t('cut', { count: lines.length })}</p>}
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <Pages {...{ capture, summary, recorded }} />
-        <PracticeSetup acts={acts} onPlay={onPlay} />
+        <Drawn {...{ capture, summary, recorded, page }} onPage={setPage} />
+        <div className="lg:row-span-2">
+          <PracticeSetup acts={acts} onPlay={onPlay} />
+        </div>
+        <SegmentList lines={lines.slice(page * PER_PAGE, (page + 1) * PER_PAGE)} />
       </div>
     </section>
   );
 }
 
-function Pages({
-  capture,
-  summary: { connection, client, server },
-  recorded: { lines, acts },
-}: Omit<ConnectionViewProps, 'onBack' | 'onPlay'>) {
+type DrawnProps = Omit<ConnectionViewProps, 'onBack' | 'onPlay'> & { readonly page: number; readonly onPage: (page: number) => void };
+
+/** One page of the ladder, and the ways to the others and to a file of it. */
+function Drawn({ capture, summary: { connection, client, server }, recorded: { lines, acts }, page, onPage }: DrawnProps) {
   const t = useTranslations('captures.connection');
   const noteText = useTranslations('captures.notes');
-  const [page, setPage] = useState(0);
   const starts = useMemo(() => pagesOf(acts, PER_PAGE), [acts]);
   const moments = useMemo(
     () => momentsOfActs(acts, { from: starts[page] ?? 0, to: starts[page + 1] ?? acts.length }, noteText),
     [acts, starts, page, noteText],
   );
-  const names = { client, server };
-  const shown = lines.slice(page * PER_PAGE, (page + 1) * PER_PAGE);
+  const drawn = { moments, names: { client, server }, hideStates: false };
   const first = page * PER_PAGE + 1;
-  const title = t('title', names);
+  const label = t('page', { from: first, to: Math.min(first + PER_PAGE - 1, lines.length), count: lines.length });
+  const fileName = [capture.name.replace(/\.[^.]*$/, ''), connection, ...(starts.length > 1 ? [page + 1] : [])].join('-');
   return (
     <div className="flex min-w-0 flex-col gap-4">
-      <div className="card flex h-[75dvh] min-h-96 flex-col overflow-hidden">
-        <Ladder key={page} moments={moments} names={names} hideStates={false} isWhole />
+      <div className="card flex h-[60dvh] min-h-96 flex-col overflow-hidden sm:h-[75dvh]">
+        <Ladder key={page} {...drawn} isWhole />
       </div>
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <PageSteps
-          page={page}
-          count={starts.length}
-          label={t('page', { from: first, to: first + shown.length - 1, count: lines.length })}
-          onPage={setPage}
-        />
-        <LadderDownload
-          moments={moments}
-          names={names}
-          hideStates={false}
-          title={title}
-          fileName={`${capture.name.replace(/\.[^.]*$/, '')}-${connection}${starts.length > 1 ? `-${page + 1}` : ''}`}
-        >
+        <PageSteps page={page} count={starts.length} label={label} onPage={onPage} />
+        <LadderDownload {...drawn} title={t('title', drawn.names)} fileName={fileName}>
           {t('download')}
         </LadderDownload>
       </div>
-      <SegmentList lines={shown} />
     </div>
   );
 }

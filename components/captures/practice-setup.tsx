@@ -31,7 +31,7 @@ export function PracticeSetup({ acts, onPlay }: { readonly acts: readonly Act[];
         options={[...ROLES, 'both' as const].map((value) => ({ value, label: t(`ends.${value}`) }))}
         value={end}
         onChoose={setEnd}
-        className="grid-cols-3 lg:grid-cols-1"
+        className="sm:grid-cols-3 lg:grid-cols-1"
       />
       <Choice
         legend={levels('legend')}

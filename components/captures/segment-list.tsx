@@ -9,7 +9,7 @@ import { noteOf } from './moments-of-acts.ts';
 export function SegmentList({ lines }: { readonly lines: readonly SegmentLine[] }) {
   const t = useTranslations('captures.connection');
   return (
-    <section aria-labelledby="segments" className="card flex flex-col gap-3 p-4 sm:p-5">
+    <section aria-labelledby="segments" className="card flex min-w-0 flex-col gap-3 p-4 sm:p-5">
       <div>
         <h2 id="segments" className="text-lg font-bold">
           {t('segmentsTitle')}
@@ -34,8 +34,8 @@ function Row({ line }: { readonly line: SegmentLine }) {
   const remark = noteOf(note);
   const remarks = [...(remark ? [notes(remark)] : []), ...(note?.endsWith('lost') ? [notes('lost')] : [])];
   return (
-    <>
-      <p className="flex flex-wrap gap-x-3 text-muted">
+    <div className="grid gap-x-6 sm:grid-cols-[1fr_auto]">
+      <p className="flex flex-wrap gap-x-3 text-muted sm:col-span-2">
         <span className="tabular-nums">{t('frame', { frame })}</span>
         {time !== null && <span className="tabular-nums">{t('seconds', { seconds: time.toFixed(6) })}</span>}
         <span className={`font-semibold ${ROLE_STYLE[from].text}`}>{t(`from.${from}`)}</span>
@@ -45,6 +45,6 @@ function Row({ line }: { readonly line: SegmentLine }) {
         <Code className="font-semibold break-words">{fullSegmentText(line)}</Code>
       </p>
       <p className="text-muted">{t('states', { client, server })}</p>
-    </>
+    </div>
   );
 }

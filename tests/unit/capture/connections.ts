@@ -1,0 +1,25 @@
+/** The connections of a capture, each with its lines and with what happened at its ends. */
+import type { Act } from '#game/capture/acts.ts';
+import { createAnnotator } from '#game/capture/annotate.ts';
+import { createStory, type Story } from '#game/capture/story.ts';
+import type { SegmentLine } from '#game/capture/vocabulary.ts';
+
+type Told = { readonly lines: SegmentLine[]; readonly story: Story };
+
+export function connectionsIn(octets: Uint8Array): readonly { readonly lines: SegmentLine[]; readonly acts: readonly Act[] }[] {
+  const told = new Map<number, Told>();
+  const annotator = createAnnotator(
+    (line, occurrences) => {
+      const own = told.get(line.connection);
+      if ('partial' in line) told.set(line.connection, { lines: [], story: createStory() });
+      else if ('frame' in line && own) {
+        own.lines.push(line);
+        own.story.take(line, occurrences);
+      }
+    },
+    { tracing: true },
+  );
+  annotator.push(octets);
+  annotator.finish();
+  return [...told.values()].map(({ lines, story }) => ({ lines, acts: story.acts() }));
+}
