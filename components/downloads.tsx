@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import type { View } from '#game/match/view.ts';
 import { LOOKS } from '#components/button.tsx';
 import { LadderDownload } from '#components/ladder/download.tsx';
+import { momentsOf } from '#components/ladder/moments.ts';
 import { namesByRole, turnsOfLeg } from '#components/match/situation.ts';
 
 type DownloadsProps = {
@@ -25,7 +26,7 @@ export function Downloads({ view, scenarioName, captureHref }: DownloadsProps) {
       {legs.map((leg) => (
         <LadderDownload
           key={leg}
-          turns={turnsOfLeg(view, leg)}
+          moments={momentsOf(turnsOfLeg(view, leg))}
           names={namesByRole(view, leg)}
           hideStates={false}
           title={t('picture', { scenario: scenarioName ?? '', leg: leg + 1, ...namesByRole(view, leg) })}

@@ -34,11 +34,11 @@ export function createStory(): Story {
     if (!sent) return;
     const flight = side.since.length === 0 && note?.startsWith('duplicate ACK') ? side.early.oldest(by.before) : null;
     if (flight) arriveEarly(side, flight, by);
+    side.queue.add(sent, by.before);
     const { since } = side;
-    const { first, count, act } = causeOf({ since, sent, by, note });
+    const { first, count, act } = causeOf({ since, sent, by: { ...by, after: side.queue.filled(by.after) }, note });
     const silent = since.map((one) => ({ act: silentAct(one), place: one.place }));
     acts.push(...silent.slice(0, first), { act, place }, ...silent.slice(first + count).map((one) => ({ ...one, place })));
-    side.queue.add(sent, by.before);
     side.since = [];
   }
 

@@ -21,6 +21,7 @@ test.each([
   ['/', 170],
   ['/match/anymatch', 220],
   ['/replay/anymatch', 220],
+  ['/captures', 220],
 ])('%s needs at most %i KB of scripts', async (path, limit) => {
   expect(await scriptsOf(path)).toBeLessThanOrEqual(limit);
 });

@@ -5,24 +5,19 @@ import type { Act } from '#game/capture/acts.ts';
 import { questionsIn, type Question } from '#game/capture/questions.ts';
 import type { Proposal } from '#game/match/vocabulary.ts';
 import { ROLES } from '#game/tcp/vocabulary.ts';
-import { indexShown, isRightVerdict, judgeAnswer, type PracticeLevel } from '#components/captures/practice-verdict.ts';
-import { connectionsIn } from './connections.ts';
+import { indexShown, isRightVerdict, judgeAnswer } from '#components/captures/practice-verdict.ts';
+import { connectionsIn, shownBy } from './connections.ts';
 import { captureOf } from './ladder.ts';
 
 const FOLDER = 'tests/captures';
 const CAPTURES = readdirSync(FOLDER).filter((name) => /\.pcap(ng)?$/.test(name));
 const EVERY = { ends: ROLES, repeats: true } as const;
 
-const recorded = (name: string) => connectionsIn(readFileSync(`${FOLDER}/${name}`)).map(({ acts }) => acts);
+const RECORDED = new Map(CAPTURES.map((name) => [name, connectionsIn(readFileSync(`${FOLDER}/${name}`)).map(({ acts }) => acts)]));
+const recorded = (name: string) => RECORDED.get(name) ?? [];
 const actsOf = (name: string) => recorded(name)[0] ?? [];
 
-/** What the end in the capture did, as a player would say it. */
-function shownBy({ sent, after }: Act, level: PracticeLevel): Proposal {
-  const numbers = level === 1 ? { seq: null, ack: null } : { seq: sent?.seq ?? 0, ack: sent?.ack ?? null };
-  return { segment: sent && { flags: sent.flags, data: sent.len > 0, ...numbers }, state: after.state };
-}
-
-function ask(acts: readonly Act[], question: Question | undefined, proposal: (act: Act) => Proposal, level: PracticeLevel = 2) {
+function ask(acts: readonly Act[], question: Question | undefined, proposal: (act: Act) => Proposal, level: 1 | 2 = 2) {
   const act = question && acts[question.index];
   if (!question || !act) throw new Error('no such question');
   return judgeAnswer(question, act, proposal(act), level);
