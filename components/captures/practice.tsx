@@ -13,6 +13,8 @@ import styles from '#components/full-height.module.css';
 import { Ladder } from '#components/ladder/ladder.tsx';
 import type { Moment } from '#components/ladder/moments.ts';
 import { EventCard } from '#components/match/event-card.tsx';
+import { useEventWords } from '#components/match/event-words.ts';
+import { TurnHeading } from '#components/match/turn-heading.tsx';
 import { PANEL } from '#components/panel.ts';
 import type { RecordedConnection } from './connection-view.tsx';
 import { momentsOfActs } from './moments-of-acts.ts';
@@ -77,10 +79,10 @@ type TableProps = PracticeProps & {
 
 /** The ladder so far, and the desk beside it. */
 function Table(props: TableProps) {
-  const { summary, recorded, question, state, act, edges, settings, onAnswer } = props;
+  const { summary, recorded, question, state } = props;
   const t = useTranslations('captures.play');
   const names = { client: summary.client, server: summary.server };
-  const { at, event, index } = question;
+  const { index } = question;
   return (
     <main
       className={`mx-auto grid min-h-0 w-full max-w-[90rem] flex-1 grid-cols-[minmax(0,1fr)] content-start lg:grid-cols-[minmax(0,1fr)_27.25rem] lg:grid-rows-[minmax(0,1fr)] lg:content-stretch lg:gap-5 lg:p-5 ${styles.fullHeight}`}
@@ -96,25 +98,36 @@ function Table(props: TableProps) {
         {state.verdict ? (
           <PracticeVerdictCard key={index} {...props} verdict={state.verdict} names={names} isLast={state.number === props.count - 1} />
         ) : (
-          <>
-            <div className="p-4 pb-3 lg:px-5">
-              <EventCard ask={{ at, event, offered: offeredBy({ at, event }) }} name={null} state={act.before.state} />
-            </div>
-            <Composer
-              key={index}
-              mode="propose"
-              role={at}
-              level={settings.level}
-              edges={edges}
-              sending={false}
-              here={act.before.state}
-              offered={offeredBy({ at, event })}
-              onSeal={onAnswer}
-            />
-          </>
+          <Asked key={index} {...props} />
         )}
       </div>
     </main>
+  );
+}
+
+/** What happened, and the answer to it. */
+function Asked({ question: { at, event }, state: { number }, act, edges, settings, onAnswer }: TableProps) {
+  const t = useTranslations('duel.desk');
+  const words = useEventWords()(event);
+  const here = act.before.state;
+  const offered = offeredBy({ at, event });
+  return (
+    <>
+      <TurnHeading text={t('turn', { turn: number + 1, kind: 'move', ...words })} />
+      <div className="p-4 pb-3 lg:px-5">
+        <EventCard ask={{ at, event, offered }} name={null} state={here} />
+      </div>
+      <Composer
+        mode="propose"
+        role={at}
+        level={settings.level}
+        edges={edges}
+        sending={false}
+        here={here}
+        offered={offered}
+        onSeal={onAnswer}
+      />
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { roleOf, sideOf, type TurnView } from '#game/match/view.ts';
 import type { Prediction, Proposal, Side } from '#game/match/vocabulary.ts';
 import { otherRole } from '#game/tcp/vocabulary.ts';
@@ -10,6 +10,7 @@ import { VerdictCard } from '#components/verdict/verdict-card.tsx';
 import { EventCard } from './event-card.tsx';
 import { useEventWords } from './event-words.ts';
 import { SealedCard } from './sealed-card.tsx';
+import { TurnHeading } from './turn-heading.tsx';
 import { askFor, numberInLeg, otherSide, ownState, situationOf } from './situation.ts';
 
 /** Where a turn is read, answered and explained. */
@@ -30,22 +31,13 @@ export function Desk(props: DuelProps) {
 
 type TurnProps = DuelProps & { readonly turn: TurnView; readonly me: Side | null };
 
-/** Takes the focus when a turn opens, unless somebody is elsewhere: a screen reader reads what happened, and the keys are the composer's. */
 function Announcement({ view, turn, me }: TurnProps) {
   const t = useTranslations('duel.desk');
   const words = useEventWords();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
-  }, []);
   const ask = (me !== null && askFor(turn, me)) || turn.asks[0];
   const kind = me === null ? 'watch' : askFor(turn, me) ? 'move' : 'predict';
   const { title, code } = ask ? words(ask.event) : { title: '', code: '' };
-  return (
-    <h2 ref={heading} tabIndex={-1} className="sr-only">
-      {t('turn', { turn: numberInLeg(view, turn), kind, title, code })}
-    </h2>
-  );
+  return <TurnHeading text={t('turn', { turn: numberInLeg(view, turn), kind, title, code })} />;
 }
 
 /** One's own event where one is asked, else what happened to the other; whoever watches sees all. A leg begins with the story. */
