@@ -1,8 +1,8 @@
 /** What a rule does to the variables of an endpoint, apart from sending and from changing the state. */
 import type { Context } from './conditions.ts';
-import { add, isAtOrBefore, isBefore } from './sequence.ts';
+import { add, distance, isAtOrBefore, isBefore } from './sequence.ts';
 import { dataStart, newOctets, segmentEnd, type Endpoint } from './endpoint.ts';
-import type { Event, Segment, Seq } from './vocabulary.ts';
+import type { Event, Segment } from './vocabulary.ts';
 import { offeredWindow, tellsWindow } from './window.ts';
 
 type Action = (context: Context, event: Event) => Endpoint;
@@ -34,11 +34,10 @@ export const ACTIONS = {
   learnWindow: ({ endpoint, segment }) => withWindowOf(endpoint, segment),
   updateWindow: ({ endpoint, segment }) => (tellsWindow(endpoint, segment) ? withWindowOf(endpoint, segment) : endpoint),
 
-  /** RCV.NXT advances over the data, and over what was kept behind it. */
+  /** RCV.NXT advances over the data and what was kept, in the order of their numbers: the text of a SYN lies before what arrives. */
   acceptData: ({ endpoint, segment }) => {
-    const rcvNxt = [segment, ...endpoint.held].reduce(overData, endpoint.rcvNxt);
-    const ahead = isBefore(rcvNxt, segment.seq) ? [segment] : [];
-    return withHeld({ ...endpoint, rcvNxt }, [...endpoint.held, ...ahead]);
+    const received = inOrder([segment, ...endpoint.held], endpoint);
+    return withHeld({ ...endpoint, rcvNxt: received.reduce(overData, endpoint.rcvNxt) }, received);
   },
   /** Once, however often it comes. */
   hold: ({ endpoint, segment }) =>
@@ -63,11 +62,14 @@ function overData(rcvNxt: number, segment: Segment): number {
   return isNext ? add(rcvNxt, newOctets(segment, rcvNxt)) : rcvNxt;
 }
 
-/** In the order of their numbers, without what has been received meanwhile. */
+/** Without what has been received meanwhile. */
 function withHeld(endpoint: Endpoint, held: readonly Segment[]): Endpoint {
-  const offset = (seq: Seq) => add(seq, -endpoint.rcvNxt);
   const missing = held.filter((one) => isBefore(endpoint.rcvNxt, segmentEnd(one)));
-  return { ...endpoint, held: missing.sort((a, b) => offset(a.seq) - offset(b.seq)) };
+  return { ...endpoint, held: inOrder(missing, endpoint) };
+}
+
+function inOrder(segments: readonly Segment[], { rcvNxt }: Endpoint): readonly Segment[] {
+  return segments.toSorted((a, b) => distance(rcvNxt, a.seq) - distance(rcvNxt, b.seq));
 }
 
 function isSameText(a: Segment, b: Segment): boolean {

@@ -58,6 +58,13 @@ describe('text', () => {
     expect(outcome(withFin, arrives('ACK', 401, 101, 100))).toMatchObject({ rules, sends: 'ACK seq=101 ack=302', state: 'CLOSE_WAIT' });
   });
 
+  test('data: what follows the text of the SYN without a gap is taken with it', () => {
+    const withText = play(inState('LISTEN'), arrives('SYN', 300, null, 10));
+    expect(outcome(withText, arrives('ACK', 311, 101, 5))).toMatchObject({ sends: 'ACK seq=101 ack=316', state: 'ESTABLISHED', rcv: 316 });
+    const closed = { sends: 'ACK seq=101 ack=317', state: 'CLOSE_WAIT', rcv: 317 };
+    expect(outcome(withText, arrives('FIN,ACK', 311, 101, 5))).toMatchObject(closed);
+  });
+
   test.each([
     ['CLOSE_WAIT', 101],
     ['LAST_ACK', 101],
