@@ -15,6 +15,7 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      { test: { name: 'kernel', include: ['tests/kernel/**/*.test.ts'], testTimeout: 40_000, hookTimeout: 120_000 } },
       {
         test: {
           name: 'browser',

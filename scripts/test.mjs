@@ -11,6 +11,7 @@ const PARTS = {
   lint: () => check(['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings']),
   unit: () => runTests('unit'),
   integration: () => runTests('integration'),
+  kernel: () => runTests('kernel'),
   browser: runBrowserTests,
 };
 
