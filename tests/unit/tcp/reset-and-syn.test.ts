@@ -1,6 +1,7 @@
 /** §3.10.7.4, second and fourth: check the RST bit and the SYN bit, with the checks of RFC 5961. */
 import { describe, expect, test } from 'vitest';
-import { afterCrossedSyns, arrives, inState, outcome, play, signalsOf } from './endpoints.ts';
+import type { Event } from '#game/tcp/vocabulary.ts';
+import { afterCrossedSyns, arrives, inState, outcome, play, segment, signalsOf } from './endpoints.ts';
 
 describe('a RST', () => {
   // RCV.NXT is 301, the last number of the window 65,835.
@@ -46,6 +47,11 @@ describe('a RST', () => {
   ] as const)('rst: in %s an exact one ends the connection, without an answer', (state, seq) => {
     expect(outcome(inState(state), arrives('RST', seq))).toEqual({ rules: ['rst'], sends: 'nothing', state: 'CLOSED' });
     expect(signalsOf(inState(state), arrives('RST', seq))).toEqual(['connection-reset']);
+  });
+
+  test('rst: a CLOSE at once comes too late, and is told so as well', () => {
+    const joined: Event = { type: 'segment', segment: segment('RST', 301), joined: 'close' };
+    expect(signalsOf(inState('ESTABLISHED'), joined)).toEqual(['connection-reset', 'connection-does-not-exist']);
   });
 
   test.each(['CLOSING', 'LAST_ACK'] as const)('late-rst: in %s it ends what is ending anyway', (state) => {

@@ -41,6 +41,7 @@ describe('SND.WND', () => {
     expect(play(told, offers(900, 'ACK', 302, 111)).sndWnd).toBe(500);
     expect(play(told, offers(900, 'ACK', 311, 101)).sndWnd).toBe(500);
     expect(play(told, offers(900, 'ACK', 311, 111)).sndWnd).toBe(900);
+    expect(outcome(told, offers(900, 'ACK', 311, 101)).rules).toEqual(['duplicate-ack']);
   });
 
   test('window-update: every segment that passes the ACK check counts, data and FIN as well', () => {

@@ -27,6 +27,11 @@ describe('SYN_RCVD, the same SYN once more', () => {
     });
   });
 
+  test.each([100, 102])('syn-rcvd-crossed-syn-ack: ACK=%i is not of our SYN, so nothing is taken', (ack) => {
+    const expected = { rules: ['syn-rcvd-unacceptable-ack'], sends: 'ACK seq=101 ack=301', state: 'SYN_RCVD' };
+    expect(outcome(afterCrossedSyns(), arrives('SYN,ACK', 300, ack))).toMatchObject(expected);
+  });
+
   test('syn-rcvd-crossed-syn-ack-acked: the other reading also sends the ACK of step 1', () => {
     const rules = ['syn-rcvd-crossed-syn-ack-acked'];
     const expected = { rules, sends: 'ACK seq=101 ack=301', state: 'ESTABLISHED', una: 101, nxt: 101, rcv: 301 };
