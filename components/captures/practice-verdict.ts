@@ -2,6 +2,7 @@
 import type { Act } from '#game/capture/acts.ts';
 import type { Question } from '#game/capture/questions.ts';
 import { judge, toRightAnswer } from '#game/match/judge.ts';
+import { misconceptionOf } from '#game/match/misconceptions.ts';
 import type { Points, Proposal, Verdict } from '#game/match/vocabulary.ts';
 
 export type PracticeLevel = 1 | 2;
@@ -10,7 +11,8 @@ const NO_POINTS: Points = { base: 0, streak: 0, speed: 0, total: 0 };
 
 /** Where the answer is wrong, the one that the capture shows stands as the right one. */
 export function judgeAnswer({ at, event, endpoints }: Question, act: Act, proposal: Proposal, level: PracticeLevel): Verdict {
-  const { answers, took, segmentRight, stateRight, spelling, ghost } = judge({ endpoints }, { at, event }, proposal, level);
+  const judgement = judge({ endpoints }, { at, event }, proposal, level);
+  const { answers, took, segmentRight, stateRight, spelling, ghost } = judgement;
   const isRight = segmentRight && stateRight;
   const right = answers.map(toRightAnswer);
   return {
@@ -24,6 +26,7 @@ export function judgeAnswer({ at, event, endpoints }: Question, act: Act, propos
     answers: right,
     spelling,
     ghost,
+    misconception: misconceptionOf({ ...judgement, endpoint: endpoints[at], event, proposal }),
     points: NO_POINTS,
   };
 }

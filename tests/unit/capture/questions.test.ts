@@ -54,6 +54,7 @@ test('most of what happens in a capture can be asked', () => {
   expect(counts).toMatchInlineSnapshot(`
     [
       "abort 9/10",
+      "close-crosses-data 12/16",
       "data-crosses-fin 16/17",
       "data-to-closed 10/12",
       "half-close 19/20",
