@@ -17,6 +17,7 @@ export type Mistake = Pick<Verdict, 'answers' | 'segmentRight' | 'stateRight'> &
 
 /** Null where the answer is right, and where none fits. */
 export function misconceptionOf(mistake: Mistake): MisconceptionId | null {
+  if (mistake.segmentRight && mistake.stateRight) return null;
   const shown = PATTERNS.find(({ patterns }) => patterns.some((pattern) => fits(pattern, mistake)));
   return shown?.id ?? null;
 }

@@ -105,6 +105,14 @@ test('without repeats, what the same rules decide is asked once at an end', () =
   expect(client.length).toBeLessThan(questionsIn(acts, { ends: ['client'], repeats: true }).length);
 });
 
+test('a wrong answer is told which mistake it shows', () => {
+  const acts = actsOf('open-close.pcap');
+  const close = questionsIn(acts, EVERY).find(({ at, event }) => at === 'client' && event.type === 'close');
+  const closed = ask(acts, close, (act) => ({ ...shownBy(act, 2), state: 'CLOSED' }));
+  expect(closed).toMatchObject({ segmentRight: true, stateRight: false, misconception: 'close-means-closed' });
+  expect(ask(acts, close, (act) => shownBy(act, 2)).misconception).toBeNull();
+});
+
 test('both ends stand as the event finds them, so that a wrong segment meets the peer of that moment', () => {
   const acts = actsOf('open-close.pcap');
   const close = questionsIn(acts, EVERY).find(({ at, event }) => at === 'client' && event.type === 'close');
