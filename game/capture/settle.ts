@@ -11,9 +11,7 @@ type Next = (Sending & Pick<CapturedSegment, 'sack'>) | null;
 
 export function settle(end: End, role: Role, sends: Omit<NonNullable<Next>, 'hasSynAck'> | null): void {
   const { undecided, late } = end;
-  const isAnswerToIt = ({ from, segment }: Passage) => from !== role && isSynAck(segment);
-  const hasSynAck = end.endpoint.state === 'SYN_SENT' && [...late, ...undecided].some(isAnswerToIt);
-  const next = sends && { ...sends, hasSynAck };
+  const next = sends && { ...sends, hasSynAck: isAnswered(end, role) };
   if (next && wasNeverOpened(end) && isSynAck(next.segment)) happen(end, { type: 'open-passive' });
   end.undecided = [];
   end.late = [];
@@ -37,6 +35,11 @@ export function settle(end: End, role: Role, sends: Omit<NonNullable<Next>, 'has
 /** What `passage` did at the end belongs to the time after `since`. */
 function takeFrom(end: End, role: Role, { line }: Passage, since: Passage): void {
   takeOccurrences(end, role, line?.frame ?? null, since.occurrences);
+}
+
+/** A SYN,ACK is under way to SYN_SENT. */
+function isAnswered({ endpoint, late, undecided }: End, role: Role): boolean {
+  return endpoint.state === 'SYN_SENT' && [...late, ...undecided].some(({ from, segment }) => from !== role && isSynAck(segment));
 }
 
 /** The state of the end if everything that was sent to it arrives. */

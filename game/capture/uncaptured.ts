@@ -60,8 +60,8 @@ function handshakeBefore({ seq }: Segment, role: Role, peer: End): readonly Unca
 /** Data is sent from ESTABLISHED on, unless data was taken with the SYN (RFC 7413 §3). */
 function lacksAckOfSyn({ len }: Segment, end: End, role: Role): boolean {
   const { state, irs, rcvNxt, sndUna } = end.endpoint;
-  const acksSyn = ({ ack }: Segment) => ack !== null && isBefore(sndUna, ack);
-  return state === 'SYN_RCVD' && len > 0 && rcvNxt === add(irs, 1) && !isUnderWay(end, role, acksSyn);
+  if (state !== 'SYN_RCVD' || len === 0 || rcvNxt !== add(irs, 1)) return false;
+  return !isUnderWay(end, role, ({ ack }) => ack !== null && isBefore(sndUna, ack));
 }
 
 function ackOfSyn({ rcvNxt, sndNxt }: Endpoint): Segment {

@@ -72,10 +72,9 @@ function enterStage(stage: Stage, context: Context): Context {
 }
 
 function ruleFor(stage: Stage, context: Context, event: Event, reading: RuleId | null): Rule | undefined {
-  const fits = (rule: Rule) => ruleFits(rule, context, event);
   const rules = RULES_OF_STAGE[stage];
-  const other = reading === null ? undefined : rules.find((rule) => rule.id === reading && fits(rule));
-  return other ?? rules.find((rule) => !rule.insteadOf && fits(rule));
+  const other = reading === null ? undefined : rules.find((rule) => rule.id === reading && ruleFits(rule, context, event));
+  return other ?? rules.find((rule) => !rule.insteadOf && ruleFits(rule, context, event));
 }
 
 const ruleFits = (rule: Rule, context: Context, event: Event) =>
