@@ -43,8 +43,10 @@ export function judge({ segment: next, isOvertaken, hasSynAck }: Sending, segmen
     if (before.state === 'LISTEN' && next.flags.includes('SYN') && !answersSyn(next, segment)) return 'late';
     if (before.state === 'SYN_SENT' && hasSynAck && !next.flags.includes('SYN')) return 'lost';
   }
-  if (!isOvertaken && sendsAgainWhatWasAcknowledged(next, segment, before))
-    return takesNumbers || segment.flags.includes('RST') ? 'late' : 'lost';
+  if (!isOvertaken && sendsAgainWhatWasAcknowledged(next, segment, before)) {
+    const isRefusal = before.state === 'SYN_SENT';
+    return takesNumbers || (segment.flags.includes('RST') && !isRefusal) ? 'late' : 'lost';
+  }
   const listensAgain = after.state === 'LISTEN' && next.flags.includes('SYN') && next.seq !== before.iss;
   if (isGone(after.state) && !isGone(before.state) && !next.flags.includes('RST') && !listensAgain) return 'late';
   return 'received';
@@ -57,6 +59,7 @@ function sendsAgainWhatWasAcknowledged(next: Segment, segment: Segment, before: 
     segmentLength(next) > 0 &&
     !hasShapeOfKeepAlive(next, before.sndNxt) &&
     isBefore(before.sndUna, segment.ack) &&
+    isAtOrBefore(segment.ack, before.sndNxt) &&
     isAtOrBefore(end, segment.ack) &&
     isAtOrBefore(end, before.sndNxt)
   );

@@ -32,7 +32,9 @@ function answersThisOpening({ ends, traces }: Connection, { seq }: Segment, from
 function opensThis({ ends, traces }: Connection, { seq }: Segment, from: Role, isFree: boolean): boolean {
   const peer = otherRole(from);
   const isSimultaneous = wasNeverOpened(ends[from]) && foreseenState(ends[peer], peer) === 'SYN_SENT';
-  return isSimultaneous || (traces[from].syn === seq && !isFree);
+  // A refusal that was lost: the SYN comes again.
+  const isOpen = !isFree || wasNeverOpened(ends[peer]);
+  return isSimultaneous || (traces[from].syn === seq && isOpen);
 }
 
 /** A SYN that is no answer to one. */

@@ -55,6 +55,16 @@ describe('opening', () => {
     );
   });
 
+  test('a SYN that comes again after the refusal shows that the refusal was lost', () => {
+    expectLadder(
+      `client SYN     0           | SYN_SENT CLOSED
+       server RST,ACK 0 1         | SYN_SENT CLOSED | connection refused, lost
+       client SYN     0 at=1000   | SYN_SENT CLOSED | retransmission
+       server RST,ACK 0 1 at=1001 | CLOSED   CLOSED | connection refused`,
+      { client: 'CLOSED SYN_SENT CLOSED', server: 'CLOSED' },
+    );
+  });
+
   test('a SYN that nothing answers shows no listener', () => {
     expectLadder(
       `client SYN 0         | SYN_SENT CLOSED | lost
