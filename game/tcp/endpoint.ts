@@ -53,6 +53,32 @@ export const CLOSED_ENDPOINT: Endpoint = {
   former: null,
 };
 
+/**
+ * The endpoint with those variables changed. Every one is made by a literal with all variables in this order: V8 gives what is spread a
+ * shape of its own at every place, and for many shapes all that reads them is ten times slower.
+ */
+export function change(endpoint: Endpoint, to: Partial<Endpoint>): Endpoint {
+  return {
+    state: to.state ?? endpoint.state,
+    opened: to.opened === undefined ? endpoint.opened : to.opened,
+    iss: to.iss ?? endpoint.iss,
+    irs: to.irs ?? endpoint.irs,
+    sndUna: to.sndUna ?? endpoint.sndUna,
+    sndNxt: to.sndNxt ?? endpoint.sndNxt,
+    sndWnd: to.sndWnd ?? endpoint.sndWnd,
+    sndWl1: to.sndWl1 ?? endpoint.sndWl1,
+    sndWl2: to.sndWl2 ?? endpoint.sndWl2,
+    rcvNxt: to.rcvNxt ?? endpoint.rcvNxt,
+    rcvWnd: to.rcvWnd ?? endpoint.rcvWnd,
+    finSeq: to.finSeq === undefined ? endpoint.finSeq : to.finSeq,
+    unacked: to.unacked ?? endpoint.unacked,
+    queuedSends: to.queuedSends ?? endpoint.queuedSends,
+    queuedClose: to.queuedClose ?? endpoint.queuedClose,
+    held: to.held ?? endpoint.held,
+    former: to.former === undefined ? endpoint.former : to.former,
+  };
+}
+
 /** SEG.LEN: octets of data, and one each for SYN and FIN (§3.4). */
 export function segmentLength(segment: Segment): number {
   return segment.len + Number(segment.flags.includes('SYN')) + Number(segment.flags.includes('FIN'));

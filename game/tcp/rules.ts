@@ -26,9 +26,11 @@ export function ruleOf(id: RuleId): Rule {
   return rule;
 }
 
+const READINGS = new Map(RULES.map(({ id }) => [id, RULES.filter((rule) => rule.insteadOf === id)]));
+
 /** The other readings that stand beside what a rule decides. */
 export function readingsBeside(id: RuleId): readonly Rule[] {
-  return RULES.filter((rule) => rule.insteadOf === id);
+  return READINGS.get(id) ?? [];
 }
 
 /** Whether the rule merely signals an error to a call: nothing goes out and nothing changes. */

@@ -1,6 +1,6 @@
 /** What a rule sends: the form of the segment, and what the endpoint remembers of it. */
 import type { Context } from './conditions.ts';
-import { segmentEnd, segmentLength, type Endpoint } from './endpoint.ts';
+import { change, segmentEnd, segmentLength, type Endpoint } from './endpoint.ts';
 import type { Reply } from './rule.ts';
 import { add } from './sequence.ts';
 import type { Segment } from './vocabulary.ts';
@@ -70,19 +70,18 @@ function remember(endpoint: Endpoint, segment: Segment): Endpoint {
   if (!takesNumbers) return endpoint;
   if (segment.seq !== endpoint.sndNxt) return replaceFront(endpoint, segment);
   const hasFin = segment.flags.includes('FIN');
-  return {
-    ...endpoint,
+  return change(endpoint, {
     sndNxt: segmentEnd(segment),
     finSeq: hasFin ? add(segment.seq, segment.len) : endpoint.finSeq,
     queuedSends: withoutFirst(endpoint.queuedSends, segment.len),
     queuedClose: endpoint.queuedClose && !hasFin,
     unacked: [...endpoint.unacked, ...inPieces(segment)],
-  };
+  });
 }
 
 /** Sent once more under the same number, as after a simultaneous open the SYN is as SYN,ACK. */
 function replaceFront(endpoint: Endpoint, segment: Segment): Endpoint {
-  return { ...endpoint, unacked: [segment, ...endpoint.unacked.slice(1)] };
+  return change(endpoint, { unacked: [segment, ...endpoint.unacked.slice(1)] });
 }
 
 function withoutFirst([first = 0, ...others]: readonly number[], octets: number): readonly number[] {
@@ -105,7 +104,7 @@ function putFinOn(endpoint: Endpoint, sent: readonly Segment[]): Sent {
   const joined: Segment = { ...last, flags: ['FIN', 'ACK'] };
   const { sndNxt, unacked } = endpoint;
   return {
-    endpoint: { ...endpoint, sndNxt: add(sndNxt, 1), finSeq: sndNxt, queuedClose: false, unacked: [...unacked.slice(0, -1), joined] },
+    endpoint: change(endpoint, { sndNxt: add(sndNxt, 1), finSeq: sndNxt, queuedClose: false, unacked: [...unacked.slice(0, -1), joined] }),
     sent: [...sent.slice(0, -1), joined],
   };
 }

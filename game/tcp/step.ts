@@ -1,10 +1,10 @@
 /** One step of RFC 9293 §3.10: what an endpoint does about one event. */
 import { ACTIONS } from './actions.ts';
 import { CONDITIONS, NO_SEGMENT, type Context } from './conditions.ts';
-import { CLOSED_ENDPOINT, type Endpoint } from './endpoint.ts';
+import { change, CLOSED_ENDPOINT, type Endpoint } from './endpoint.ts';
 import { RULES, STAGES, type Rule, type RuleId, type Stage } from './rules.ts';
 import { acknowledgement, send } from './send.ts';
-import type { Event, Segment, Signal, State } from './vocabulary.ts';
+import { STATES, type Event, type Segment, type Signal, type State } from './vocabulary.ts';
 
 export type Step = {
   readonly endpoint: Endpoint;
@@ -34,14 +34,14 @@ function closesAtOnce(event: Event): boolean {
 }
 
 function process(begun: Progress, event: Event, reading: RuleId | null): Progress {
-  const opening = contextOf(begun, event);
+  const { state: began } = begun.endpoint;
   let progress = begun;
   let stage: Stage | undefined = firstStage(event);
   while (stage) {
-    const context = enterStage(stage, { ...opening, endpoint: progress.endpoint, sent: progress.segments });
+    const context = enterStage(stage, contextOf(progress, event, began));
     const rule = ruleFor(stage, context, event, reading);
-    progress = rule ? fire(progress, rule, context, event) : { ...progress, endpoint: context.endpoint };
-    stage = rule ? rule.goesOn : stageAfter(stage);
+    progress = rule ? fire(progress, rule, context, event) : at(progress, context.endpoint);
+    stage = rule ? rule.goesOn : NEXT_STAGE[stage];
   }
   return progress;
 }
@@ -51,42 +51,70 @@ function firstStage(event: Event): Stage {
   return event.type === 'segment' ? 'unsynchronised' : 'call';
 }
 
-function stageAfter(stage: Stage): Stage | undefined {
-  return stage === 'call' || stage === 'timeout' ? undefined : STAGES[STAGES.indexOf(stage) + 1];
-}
-
-function contextOf({ endpoint, segments }: Progress, event: Event): Context {
+function contextOf({ endpoint, segments }: Progress, event: Event, began: State): Context {
   return {
     endpoint,
-    began: endpoint.state,
-    sent: segments,
     segment: event.type === 'segment' ? event.segment : NO_SEGMENT,
     timer: event.type === 'timeout' ? event.timer : null,
     iss: event.iss ?? 0,
+    began,
+    sent: segments,
   };
 }
 
 /** Between the ACK and the text "the send window should be updated" (§3.10.7.4, fifth), whichever rule has looked at the ACK. */
 function enterStage(stage: Stage, context: Context): Context {
-  return stage === 'data' ? { ...context, endpoint: ACTIONS.updateWindow(context) } : context;
+  return stage === 'data' ? inContext(context, ACTIONS.updateWindow(context)) : context;
+}
+
+function inContext(context: Context, endpoint: Endpoint): Context {
+  const { segment, timer, iss, began, sent } = context;
+  return endpoint === context.endpoint ? context : { endpoint, segment, timer, iss, began, sent };
+}
+
+function at(progress: Progress, endpoint: Endpoint): Progress {
+  const { segments, rules, signals, ackDue } = progress;
+  return endpoint === progress.endpoint ? progress : { endpoint, segments, rules, signals, ackDue };
 }
 
 function ruleFor(stage: Stage, context: Context, event: Event, reading: RuleId | null): Rule | undefined {
-  const rules = RULES_OF_STAGE[stage];
-  const other = reading === null ? undefined : rules.find((rule) => rule.id === reading && ruleFits(rule, context, event));
-  return other ?? rules.find((rule) => !rule.insteadOf && ruleFits(rule, context, event));
+  const rows = ROWS[stage][context.endpoint.state][event.type] ?? NO_ROWS;
+  const other = reading === null ? undefined : rows.find(({ rule, tests }) => rule.id === reading && holds(tests, context));
+  return (other ?? rows.find(({ rule, tests }) => !rule.insteadOf && holds(tests, context)))?.rule;
 }
 
-const ruleFits = (rule: Rule, context: Context, event: Event) =>
-  rule.on === event.type && rule.states.includes(context.endpoint.state) && rule.when.every((condition) => CONDITIONS[condition](context));
+type Test = (context: Context) => boolean;
 
-const RULES_OF_STAGE = Object.fromEntries(STAGES.map((stage) => [stage, RULES.filter((rule) => rule.stage === stage)])) as Record<
-  Stage,
-  Rule[]
->;
+function holds(tests: readonly Test[], context: Context): boolean {
+  for (const test of tests) if (!test(context)) return false;
+  return true;
+}
+
+/** A rule, and its conditions as functions. */
+type TableRow = { readonly rule: Rule; readonly tests: readonly Test[] };
+const NO_ROWS: readonly TableRow[] = [];
+
+/** The table as it is walked: the rows that can fire in a stage, by state and event, in their order. */
+const ROWS = byEach(STAGES, (stage) =>
+  byEach(STATES, (state) => {
+    const rules = RULES.filter((rule) => rule.stage === stage && rule.states.includes(state));
+    return Object.fromEntries(rules.map(({ on }) => [on, rules.filter((rule) => rule.on === on).map(toTableRow)]));
+  }),
+);
+
+/** A stage where no rule fires is passed. A call and a timer have one stage. */
+const NEXT_STAGE = byEach(STAGES, (stage) => (stage === 'call' || stage === 'timeout' ? undefined : STAGES[STAGES.indexOf(stage) + 1]));
+
+function toTableRow(rule: Rule): TableRow {
+  return { rule, tests: rule.when.map((condition) => CONDITIONS[condition]) };
+}
+
+function byEach<K extends string, V>(keys: readonly K[], valueOf: (key: K) => V): Readonly<Record<K, V>> {
+  return Object.fromEntries(keys.map((key) => [key, valueOf(key)])) as Record<K, V>;
+}
 
 function fire(progress: Progress, rule: Rule, context: Context, event: Event): Progress {
-  const changed = rule.does.reduce((endpoint, action) => ACTIONS[action]({ ...context, endpoint }, event), context.endpoint);
+  const changed = rule.does.reduce((endpoint, action) => ACTIONS[action](inContext(context, endpoint), event), context.endpoint);
   const { endpoint, sent } = send(changed, rule.reply, context);
   return {
     endpoint: enter(endpoint, rule.next),
@@ -101,14 +129,11 @@ function fire(progress: Progress, rule: Rule, context: Context, event: Event): P
 function enter(endpoint: Endpoint, next: State | 'same'): Endpoint {
   if (next === 'same') return endpoint;
   if (next === 'CLOSED') return CLOSED_ENDPOINT;
-  if (next === 'LISTEN') return { ...CLOSED_ENDPOINT, state: 'LISTEN', opened: 'passive' };
-  return next === 'TIME_WAIT'
-    ? { ...endpoint, state: next, unacked: [], queuedSends: [], queuedClose: false, held: [] }
-    : { ...endpoint, state: next };
+  if (next === 'LISTEN') return change(CLOSED_ENDPOINT, { state: next, opened: 'passive' });
+  return change(endpoint, next === 'TIME_WAIT' ? { state: next, unacked: [], queuedSends: [], queuedClose: false, held: [] } : { state: next });
 }
 
-function settleAck({ ackDue, ...step }: Progress): Step {
-  const isJoined = step.segments.some((segment) => segment.flags.includes('ACK'));
-  if (!ackDue || isJoined) return step;
-  return { ...step, segments: [...step.segments, acknowledgement(step.endpoint)] };
+function settleAck({ endpoint, segments, rules, signals, ackDue }: Progress): Step {
+  const isJoined = segments.some((segment) => segment.flags.includes('ACK'));
+  return { endpoint, segments: !ackDue || isJoined ? segments : [...segments, acknowledgement(endpoint)], rules, signals };
 }
