@@ -1,18 +1,18 @@
 /** Scenarios drawn from a seed: a whole life of a connection and a sibling of it, as scripts like any other. */
 import { ROLES, type Role } from '../tcp/vocabulary.ts';
 import { drawLife } from './generator/life.ts';
-import { isFault, liveThrough, type Items, type Life } from './generator/passages.ts';
+import { extended, isFault, isNeeded, isOver, type Items, type Life } from './generator/passages.ts';
 import { variations } from './generator/variations.ts';
-import { randomFrom, shuffle, type Random } from './random.ts';
+import { drawWeighted, randomFrom, shuffle, type Random } from './random.ts';
 import type { Item, ScenarioLevel, Script, Siblings } from './script.ts';
 
-/** How many decisions a leg has: the later part of the life; what comes before is told. */
+/** How many decisions a leg has: a part of the life; what comes before and after is told. */
 export type Length = { readonly least: number; readonly most: number };
 export const MATCH_LENGTH: Length = { least: 8, most: 12 };
 
 /** No seed needs as many. */
 const MOST_DRAWS = 1_000;
-/** Passages that are told before anybody is asked: a page of events is not read. */
+/** Passages that are told before or after what is asked: a page of events is not read. */
 const MOST_TOLD = 4;
 /** As many decisions as a role has in every leg, that it is not only watching. */
 const LEAST_OF_A_ROLE = 2;
@@ -29,40 +29,63 @@ export function generate(level: ScenarioLevel, seed: number, length = MATCH_LENG
 
 function drawSiblings(level: ScenarioLevel, random: Random, length: Length): Siblings | null {
   const life = drawLife(level, random);
-  const leg = life && legOf(life, length);
-  if (!leg || (level > 1 && !isUnusual(leg))) return null;
+  const legs = life ? legsOf(life, length).filter((leg) => level === 1 || isUnusual(leg)) : [];
+  if (!life || legs.length === 0) return null;
+  const leg = drawWeighted(random, legs);
   for (const passages of shuffle(random, variations(life))) {
-    const other = liveThrough(passages);
-    const sibling = other && legOf(other, { least: leg.decisions, most: leg.decisions });
-    if (sibling && areSiblings(leg, sibling)) return [leg.script, sibling.script];
+    const sibling = siblingIn(life, leg, passages);
+    if (sibling) return [leg.script, sibling.script];
   }
   return null;
 }
 
-type Drawn = { readonly script: Script; readonly decisions: number; readonly asked: Life };
+/** A leg of a variation of the life. What they have in common at the beginning is not played again; what is dear to ask is asked last. */
+function siblingIn(life: Life, leg: Drawn, passages: readonly Items[]): Drawn | undefined {
+  const common = passages.findIndex((items, at) => items !== life[at]?.items);
+  const other = liveThrough(life.slice(0, common), passages.slice(common));
+  const sibling = other && legsOf(other, { least: leg.decisions, most: leg.decisions }).find((one) => areSiblings(leg, one));
+  return sibling && isNeeded(other, common) ? sibling : undefined;
+}
+
+/** The life that goes on with those passages until it is over; null where it does not. */
+function liveThrough(begun: Life, passages: readonly Items[]): Life | null {
+  const life = passages.reduce<Life | null>((before, items) => before && extended(before, items), begun);
+  return life && isOver(life) ? life : null;
+}
+
+/** `weight`: a leg that asks until the end of the life is drawn more often. */
+type Drawn = { readonly script: Script; readonly decisions: number; readonly asked: Life; readonly weight: number };
 
 /** What is asked has a fault in it, or something simultaneous. */
 function isUnusual({ asked }: Drawn): boolean {
   return asked.some(({ items }) => items.some((item) => isFault(item) || item.do === 'both'));
 }
 
-/** As much of the end of the life as fits is asked; null where that is not enough, or where too much would be told. */
-function legOf(life: Life, { least, most }: Length): Drawn | null {
-  const decisionsFrom = (first: number) => life.slice(first).reduce((sum, { done }) => sum + done.length, 0);
-  const first = life.findIndex((_, index) => decisionsFrom(index) <= most);
-  const asked = life.slice(first);
+/** What may be asked of the life: from each passage on as much as fits. What comes before and after is told. */
+function legsOf(life: Life, length: Length): readonly Drawn[] {
+  return life.slice(0, MOST_TOLD + 1).flatMap((_, first) => legFrom(life, first, length));
+}
+
+function legFrom(life: Life, first: number, { least, most }: Length): readonly Drawn[] {
+  let decisions = 0;
+  let end = first;
+  for (let passage = life[end]; passage && decisions + passage.done.length <= most; passage = life[end]) {
+    decisions += passage.done.length;
+    end += 1;
+  }
+  const asked = life.slice(first, end);
   const isEnough =
-    first >= 0 &&
-    first <= MOST_TOLD &&
-    decisionsFrom(first) >= least &&
+    decisions >= least &&
+    life.length - end <= MOST_TOLD &&
     ROLES.every((role) => rulesOf(asked, role).length >= LEAST_OF_A_ROLE);
-  return isEnough ? { script: scriptOf(life, first), decisions: decisionsFrom(first), asked } : null;
+  return isEnough ? [{ script: scriptOf(life, first, end), decisions, asked, weight: end === life.length ? 3 : 1 }] : [];
 }
 
 /** It settles at the end: canonical answers leave nothing to settle, but unusual ones may. */
-function scriptOf(life: Life, first: number): Script {
-  const told: Script = first === 0 ? [] : [{ do: 'tell' }, ...joined(life.slice(0, first)), { do: 'ask' }];
-  return [...told, ...joined(life.slice(first)), { do: 'settle' }];
+function scriptOf(life: Life, first: number, end: number): Script {
+  const before: Script = first === 0 ? [] : [{ do: 'tell' }, ...joined(life.slice(0, first)), { do: 'ask' }];
+  const after: Script = end === life.length ? [] : [{ do: 'tell' }, ...joined(life.slice(end))];
+  return [...before, ...joined(life.slice(first, end)), ...after, { do: 'settle' }];
 }
 
 /** A passage begins where nothing is under way; what only plans something would not wait for that. */

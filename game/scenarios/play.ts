@@ -2,7 +2,7 @@
  * Two endpoints, a wire and a script: what happens next, and what becomes of the answers. Pure; the host, the proofs and the
  * tests all play through here.
  */
-import { answersTo, movesTo, type Answer } from '../tcp/answers.ts';
+import { answersTo, canonicalMove, type Answer } from '../tcp/answers.ts';
 import { CLOSED_ENDPOINT } from '../tcp/endpoint.ts';
 import { otherRole, type Event, type Role } from '../tcp/vocabulary.ts';
 import { advance, type Found, type Play } from './course.ts';
@@ -51,7 +51,7 @@ const MOST_ARRIVALS = 30;
 
 function reasonToStop({ play, happenings }: Found): CutShort | null {
   if (play.arrivals > MOST_ARRIVALS) return 'without-end';
-  return happenings.some(({ at, event }) => movesTo(play.endpoints[at], event).length === 0) ? 'several-segments' : null;
+  return happenings.some(({ at, event }) => canonicalMove(play.endpoints[at], event) === null) ? 'several-segments' : null;
 }
 
 /** Goes on with one answer for each happening of the turn: sends what they send, over the wire or into nothing. */
@@ -68,15 +68,20 @@ export function answersAt(play: Pick<Play, 'endpoints'>, { at, event }: Happenin
   return answersTo(play.endpoints[at], event);
 }
 
+/** What the machine answers to a happening of the turn. */
+export function canonicalAnswerAt(play: Play, { at, event }: Happening): Answer {
+  const answer = canonicalMove(play.endpoints[at], event);
+  if (!answer) throw new Error('an event without an answer');
+  return answer;
+}
+
 function crash(at: Role): ToldHappening {
   const answer: Answer = { segment: null, state: 'CLOSED', rules: [], endpoint: CLOSED_ENDPOINT };
   return { at, event: { type: 'crash' }, done: { at, answer, fate: null } };
 }
 
 function tell(play: Play, happening: Happening): ToldHappening {
-  const [answer] = answersAt(play, happening);
-  if (!answer) throw new Error('an event without an answer');
-  return { ...happening, done: doneWith(play, happening.at, answer) };
+  return { ...happening, done: doneWith(play, happening.at, canonicalAnswerAt(play, happening)) };
 }
 
 function doneWith({ planned }: Play, at: Role, answer: Answer): Done {

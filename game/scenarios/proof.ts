@@ -2,8 +2,8 @@
 import type { RuleId } from '../tcp/rules.ts';
 import { ROLES, type Role } from '../tcp/vocabulary.ts';
 import {
-  answersAt,
   beginPlay,
+  canonicalAnswerAt,
   nextTurn,
   resolve,
   type CutShort,
@@ -48,11 +48,7 @@ export function playCanonically(leg: Leg): CanonicalPlay {
 
 /** What the machine answers to a turn. */
 export function canonicalAnswers({ play, happenings }: Pick<Next, 'play' | 'happenings'>) {
-  return happenings.map((happening) => {
-    const [answer] = answersAt(play, happening);
-    if (!answer) throw new Error('an event without an answer');
-    return { at: happening.at, answer };
-  });
+  return happenings.map((happening) => ({ at: happening.at, answer: canonicalAnswerAt(play, happening) }));
 }
 
 /** The rules that each decision of a role rests on, in the order of the leg. */

@@ -32,6 +32,12 @@ export function movesTo(endpoint: Endpoint, event: Event): readonly Answer[] {
   return all.filter((answer, index) => all.findIndex((one) => isSameMove(one, answer)) === index);
 }
 
+/** The first of `movesTo`, found without the others; null where there is no move. */
+export function canonicalMove(endpoint: Endpoint, event: Event): Answer | null {
+  const canonical = step(endpoint, event);
+  return canonical.segments.length <= 1 ? toAnswer(canonical) : (movesTo(endpoint, event)[0] ?? null);
+}
+
 function toAnswer({ endpoint, segments, rules }: Step): Answer {
   return { segment: segments[0] ?? null, state: endpoint.state, rules, endpoint };
 }

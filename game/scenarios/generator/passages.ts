@@ -6,42 +6,55 @@ import { FATES, type Item } from '../script.ts';
 import { isHeldBack } from '../wire.ts';
 
 export type Items = readonly Item[];
-/** Statements, and what the ends did about them: the canonical answers. */
-export type Passage = { readonly items: Items; readonly done: readonly Done[] };
+/** Statements, what the ends did about them (the canonical answers), and the play afterwards. */
+export type Passage = { readonly items: Items; readonly done: readonly Done[]; readonly play: Play };
 export type Life = readonly Passage[];
-
-/** A life as far as it is written. */
-export type Draft = { readonly passages: Life; readonly play: Play };
-
-/** The life that those statements make, passage by passage; null where they make none. */
-export function liveThrough(passages: readonly Items[]): Life | null {
-  const end = passages.reduce<Draft | null>((draft, items) => draft && extended(draft, items), BEGINNING);
-  return end && isOver(end) ? end.passages : null;
-}
 
 /** Far enough apart that no segment of one end is taken for one of the other. */
 const PLAIN_NUMBERS = [{ client: 100_000, server: 300_000 }] as const;
 
-export const BEGINNING: Draft = { passages: [], play: { ...beginPlay({ script: [], numbers: PLAIN_NUMBERS }), unfinished: true } };
+const BEGINNING: Play = { ...beginPlay({ script: [], numbers: PLAIN_NUMBERS }), unfinished: true };
+
+/** The play where the life stands. */
+export function playAfter(life: Life): Play {
+  return life.at(-1)?.play ?? BEGINNING;
+}
 
 /** Both ends are CLOSED, and nothing will come any more. */
-export function isOver({ play, passages }: Draft): boolean {
-  return passages.length > 0 && ROLES.every((role) => play.endpoints[role].state === 'CLOSED') && !isHeldBack(play.wire);
+export function isOver(life: Life): boolean {
+  const { endpoints, wire } = playAfter(life);
+  return life.length > 0 && ROLES.every((role) => endpoints[role].state === 'CLOSED') && !isHeldBack(wire);
 }
 
 export function isFault(item: Item): boolean {
   return FATES.some((fate) => fate === item.do);
 }
 
-/** The life with that passage; null where one of its statements does nothing by its end, or where something happens that is no turn. */
-export function extended({ passages, play: before }: Draft, items: Items): Draft | null {
-  const { play, done, trace } = playOn(before, items);
-  const isWhole =
-    trace !== null &&
-    !isHeldForNothing(passages.at(-1), items) &&
-    !losesReset(done) &&
-    items.every((_, index) => playOn(before, items.toSpliced(index, 1)).trace !== trace);
-  return isWhole && ROLES.every((role) => play.planned[role].length === 0) ? { passages: [...passages, { items, done }], play } : null;
+/** The life with that passage; null where something happens that is no turn, or where a plan or a fault has no sense. */
+export function extended(life: Life, items: Items): Life | null {
+  const passage = playOn(playAfter(life), items);
+  const isSound =
+    passage !== null &&
+    ROLES.every((role) => passage.play.planned[role].length === 0) &&
+    !isHeldForNothing(life.at(-1), items) &&
+    !losesReset(passage.done);
+  return isSound ? [...life, passage] : null;
+}
+
+/** Whether from that passage on every statement does something: without it, its passage would end otherwise. */
+export function isNeeded(life: Life, from: number): boolean {
+  return life.slice(from).every((passage, n) => {
+    const before = playAfter(life.slice(0, from + n));
+    return passage.items.every((_, index) => !isAlike(passage, playOn(before, passage.items.toSpliced(index, 1))));
+  });
+}
+
+function isAlike(a: Passage, b: Passage | null): boolean {
+  return b !== null && a.done.length === b.done.length && traceOf(a) === traceOf(b);
+}
+
+function traceOf({ done, play }: Passage): string {
+  return JSON.stringify([done.map(({ at, answer }) => [at, answer]), play.wire]);
 }
 
 /** A RST is not repeated: without it the peer has no news, and the connection stays half open (§3.5.1). */
@@ -54,8 +67,8 @@ function isHeldForNothing(last: Passage | undefined, items: Items): boolean {
   return items.some((item) => item.do === 'release' && last?.items.some((held) => held.do === 'delay' && held.from === item.from));
 }
 
-/** Goes on with the canonical answers until nothing is under way. `trace` tells what happened; null where it was no turn. */
-function playOn(before: Play, items: Items): { readonly play: Play; readonly done: readonly Done[]; readonly trace: string | null } {
+/** Goes on with the canonical answers until nothing is under way; null where something is no turn. */
+function playOn(before: Play, items: Items): Passage | null {
   const script = [...before.leg.script, ...items.map((item) => (item.do === 'send' ? { len: 100, ...item } : item))];
   const all: Done[] = [];
   let next = nextTurn({ ...before, leg: { ...before.leg, script } });
@@ -64,9 +77,5 @@ function playOn(before: Play, items: Items): { readonly play: Play; readonly don
     all.push(...done);
     next = nextTurn(after);
   }
-  return {
-    play: next.play,
-    done: all,
-    trace: next.cutShort ? null : JSON.stringify([all.map(({ at, answer }) => [at, answer]), next.play.wire]),
-  };
+  return next.cutShort ? null : { items, done: all, play: next.play };
 }
