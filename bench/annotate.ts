@@ -1,9 +1,11 @@
-/** How fast a capture of 100 MB is annotated, and in how much memory: `node --import tsx bench/annotate.ts`. */
+/** How fast a capture is annotated: few long transfers, and many short ones. */
 import { createAnnotator } from '#game/capture/annotate.ts';
 import { joinOctets, pcapHeader, writeCapture, type Sent } from '#game/capture/write.ts';
 import type { Flag, Role } from '#game/tcp/vocabulary.ts';
+import { measure, type Rate } from './measure.ts';
 
-const SIZE = 100e6;
+const SIZE = 10e6;
+const LARGE = 100e6;
 const MIB = 2 ** 20;
 const FILE_HEADER = 24;
 
@@ -29,39 +31,45 @@ function connection(number: number, blocks: number): Uint8Array {
 }
 
 /** Chunks of 64 KiB and more, none of them kept. */
-function* capture(blocks: number): Generator<Uint8Array> {
+function* capture(blocks: number, size: number): Generator<Uint8Array> {
   yield pcapHeader(1);
-  let size = 0;
-  for (let number = 0; size < SIZE; ) {
+  let written = 0;
+  for (let number = 0; written < size; ) {
     const records: Uint8Array[] = [];
     for (let chunk = 0; chunk < 65_536; number++) {
       const octets = connection(number, blocks);
       records.push(octets);
       chunk += octets.length;
-      size += octets.length;
+      written += octets.length;
     }
     yield joinOctets(records);
   }
 }
 
-function measure(name: string, blocks: number): void {
-  let lines = 0;
-  let millis = 0;
-  let heap = 0;
-  const annotator = createAnnotator(() => {
-    lines += 1;
-  });
-  for (const chunk of capture(blocks)) {
-    const before = performance.now();
-    annotator.push(chunk);
-    millis += performance.now() - before;
-    heap = Math.max(heap, process.memoryUsage().heapUsed);
-  }
-  const { frames } = annotator.finish();
-  const rate = `${(SIZE / 1e3 / millis).toFixed(0)} MB/s, ${((1000 * frames) / millis).toFixed(0)} segments/s`;
-  const memory = `heap at most ${(heap / MIB).toFixed(0)} MiB, resident at most ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MiB`;
-  process.stdout.write(`${name}: ${frames} frames, ${lines} lines, ${rate}, ${memory}\n`);
+/** `blocks`: two full segments each. */
+export function annotateRates(): readonly Rate[] {
+  return [rateOf('MB annotated, transfers of 1.4 MB', 500), rateOf('MB annotated, transfers of 6 kB', 2)];
 }
 
-measure('transfers of 1.4 MB', 500);
-measure('transfers of 6 kB', 2);
+function rateOf(name: string, blocks: number): Rate {
+  const chunks = [...capture(blocks, SIZE)];
+  const megabytes = chunks.reduce((sum, { length }) => sum + length, 0) / 1e6;
+  return measure(name, () => {
+    const annotator = createAnnotator(() => {});
+    for (const chunk of chunks) annotator.push(chunk);
+    annotator.finish();
+    return megabytes;
+  });
+}
+
+/** In one pass, in pieces of which none is kept. */
+export function annotateMemory(): string {
+  let heap = 0;
+  const annotator = createAnnotator(() => {});
+  for (const chunk of capture(2, LARGE)) {
+    annotator.push(chunk);
+    heap = Math.max(heap, process.memoryUsage().heapUsed);
+  }
+  annotator.finish();
+  return `a capture of ${LARGE / 1e6} MB annotated: heap at most ${(heap / MIB).toFixed(0)} MiB\n`;
+}

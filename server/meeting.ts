@@ -2,7 +2,7 @@
 import { createHash, randomInt } from 'node:crypto';
 import { isHeldByBot } from '#game/match/match.ts';
 import type { BotStrength, Level, Party, Settings } from '#game/match/vocabulary.ts';
-import { scenarioOf, scenariosAt, TUTORIAL, type Scenario } from '#game/scenarios/catalogue.ts';
+import { drawScenario, scenarioOf, TUTORIAL, type Scenario } from '#game/scenarios/catalogue.ts';
 import { expand } from '#game/scenarios/expand.ts';
 import type { InvitationStore } from '#db/invitations.ts';
 import type { MatchRecord } from '#db/match-store.ts';
@@ -47,6 +47,8 @@ const RULES_VERSION = '1';
 const CODE_LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 const CODE_LENGTH = 6;
 
+/** 0 (included) to 1 (excluded); nobody can foresee it. */
+const random = () => randomInt(2 ** 32) / 2 ** 32;
 const refused = (fault: Fault) => ({ ok: false, fault }) as const;
 
 export function createMeeting(needs: MeetingNeeds): Meeting {
@@ -71,7 +73,7 @@ export function createMeeting(needs: MeetingNeeds): Meeting {
 
   async function pair(waiting: string, comes: string, level: Level): Promise<void> {
     const parties = [await person(waiting), await person(comes)] as const;
-    const record = recordOf(newId(), 'quick', drawScenario(level), { level, turnSeconds }, parties);
+    const record = recordOf(newId(), 'quick', drawScenario(level, random), { level, turnSeconds }, parties);
     await matches.create(record);
     for (const playerId of [waiting, comes]) tellMatched(playerId, record.matchId);
   }
@@ -163,26 +165,19 @@ export function createMeeting(needs: MeetingNeeds): Meeting {
   /** Roles are swapped; a scenario that was chosen stays, one that was drawn is drawn anew. */
   function rematchRecord(over: LiveMatch): MatchRecord {
     const { settings, parties, matchId } = over.record;
-    const scenario = (settings.kind === 'quick' ? undefined : scenarioFor(settings.scenario)) ?? drawScenario(settings.level);
+    const scenario = (settings.kind === 'quick' ? undefined : scenarioFor(settings.scenario)) ?? drawScenario(settings.level, random);
     const kind = settings.kind === 'bot' || settings.kind === 'tutorial' ? 'bot' : 'rematch';
     return recordOf(idFor(matchId, 'rematch'), kind, scenario, settings, [parties[1], parties[0]]);
   }
 }
 
 function chosen({ scenario, level }: MatchWish): Scenario | undefined {
-  return scenario === null ? drawScenario(level) : scenarioFor(scenario);
+  return scenario === null ? drawScenario(level, random) : scenarioFor(scenario);
 }
 
 /** One that is played as a match: the tutorial is not. */
 function scenarioFor(id: string): Scenario | undefined {
   return id === TUTORIAL.id ? undefined : scenarioOf(id);
-}
-
-function drawScenario(level: Level): Scenario {
-  const scenarios = scenariosAt(level);
-  const scenario = scenarios[randomInt(scenarios.length)];
-  if (!scenario) throw new Error(`no scenario at level ${level}`);
-  return scenario;
 }
 
 /** What the same command of the same player always gets, so that a command sent twice makes one match, or one invitation. */

@@ -49,36 +49,44 @@ export function beginMatch(record: MatchRecord): Match {
 
 /** The match after one more entry, which was made at `at` (milliseconds since 1970). */
 export function evolve(match: Match, entry: Entry, at: number): Match {
-  return { ...change(match, entry, at), view: foldView(match.view, entry) };
+  const to = changes(match, entry, at);
+  return {
+    record: match.record,
+    view: foldView(match.view, entry),
+    play: to.play ?? match.play,
+    happenings: to.happenings ?? match.happenings,
+    sealed: to.sealed ?? match.sealed,
+    openedAt: to.openedAt ?? match.openedAt,
+    activeAt: to.activeAt ?? match.activeAt,
+  };
 }
 
 export function evolveAll(match: Match, entries: readonly { readonly entry: Entry; readonly at: number }[]): Match {
   return entries.reduce((before, { entry, at }) => evolve(before, entry, at), match);
 }
 
-function change(match: Match, entry: Entry, at: number): Match {
+function changes(match: Match, entry: Entry, at: number): Partial<Match> {
   switch (entry.type) {
     case 'opened': {
       const { play, happenings } = nextOf(match, entry.leg);
-      return { ...match, play, happenings, sealed: [null, null], openedAt: at, activeAt: [at, at] };
+      return { play, happenings, sealed: [null, null], openedAt: at, activeAt: [at, at] };
     }
     case 'sealed': {
       const { answer, ms, by } = entry;
       return {
-        ...match,
         sealed: withSide(match.sealed, entry.side, { answer, ms, by }),
         activeAt: withSide(match.activeAt, entry.side, at),
       };
     }
     case 'closed':
-      return { ...match, play: playedOn(match, entry.verdicts), happenings: [], activeAt: [at, at] };
+      return { play: playedOn(match, entry.verdicts), happenings: [], activeAt: [at, at] };
     case 'ready':
     case 'back':
-      return { ...match, activeAt: withSide(match.activeAt, entry.side, at) };
+      return { activeAt: withSide(match.activeAt, entry.side, at) };
     case 'resumed':
-      return { ...match, openedAt: at, activeAt: [at, at] };
+      return { openedAt: at, activeAt: [at, at] };
     default:
-      return match;
+      return {};
   }
 }
 
@@ -86,7 +94,16 @@ function change(match: Match, entry: Entry, at: number): Match {
 export function nextOf(match: Match, leg: 0 | 1): Next {
   const legPlay = match.record.legs[leg];
   if (!legPlay) throw new Error(`no leg ${leg}`);
-  return nextTurn(legPlay === match.play.leg ? match.play : beginPlay(legPlay));
+  return legPlay === match.play.leg ? nextAfter(match.play) : nextTurn(beginPlay(legPlay));
+}
+
+/** What follows a play is asked twice: when the entry is made, and when it is folded. */
+const NEXT = new WeakMap<Play, Next>();
+
+function nextAfter(play: Play): Next {
+  const next = NEXT.get(play) ?? nextTurn(play);
+  NEXT.set(play, next);
+  return next;
 }
 
 /** The play goes on with the answer that each verdict took. */

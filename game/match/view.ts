@@ -126,45 +126,56 @@ function withoutIss<E extends Told['event']>(event: E): E {
   return rest as E;
 }
 
-/** The view one version later. */
+/** The view one version later, made by one literal as endpoints are (`change` of `game/tcp`). */
 export function foldView(view: View, event: ViewEvent): View {
-  return { ...change(view, event), version: view.version + 1 };
+  const to = changes(view, event);
+  return {
+    matchId: view.matchId,
+    viewer: view.viewer,
+    version: view.version + 1,
+    settings: to.settings ?? view.settings,
+    parties: view.parties,
+    legTurns: view.legTurns,
+    turns: to.turns ?? view.turns,
+    scores: to.scores ?? view.scores,
+    presence: to.presence ?? view.presence,
+    graceUntil: to.graceUntil ?? view.graceUntil,
+    rematch: to.rematch ?? view.rematch,
+    ended: to.ended ?? view.ended,
+  };
 }
 
-function change(view: View, event: ViewEvent): View {
+function changes(view: View, event: ViewEvent): Partial<View> {
   switch (event.type) {
     case 'opened': {
       const { type: _type, ...turn } = event;
       const opened: TurnView = { ...turn, mine: null, sealed: [false, false], ready: [false, false], disputedBy: [], closed: null };
-      return { ...view, turns: [...view.turns, opened] };
+      return { turns: [...view.turns, opened] };
     }
     case 'sealed':
       return changeTurn(view, event.turn, (turn) => ({
-        ...turn,
         mine: event.side === view.viewer ? event.answer : turn.mine,
         sealed: withSide(turn.sealed, event.side, true),
       }));
     case 'sealed-by':
-      return changeTurn(view, event.turn, (turn) => ({ ...turn, sealed: withSide(turn.sealed, event.side, true) }));
+      return changeTurn(view, event.turn, (turn) => ({ sealed: withSide(turn.sealed, event.side, true) }));
     case 'closed': {
       const { verdicts, outcomes, until } = event;
-      const scored: View = {
-        ...view,
+      return {
         scores: [addPoints(view.scores[0], verdicts[0]), addPoints(view.scores[1], verdicts[1])],
+        ...changeTurn(view, event.turn, () => ({ closed: { verdicts, outcomes, until } })),
       };
-      return changeTurn(scored, event.turn, (turn) => ({ ...turn, closed: { verdicts, outcomes, until } }));
     }
     case 'ready':
-      return changeTurn(view, event.turn, (turn) => ({ ...turn, ready: withSide(turn.ready, event.side, true) }));
+      return changeTurn(view, event.turn, (turn) => ({ ready: withSide(turn.ready, event.side, true) }));
     case 'resumed': {
       const { deadline, until } = event;
-      return changeTurn(view, event.turn, (turn) => ({ ...turn, deadline, closed: turn.closed && { ...turn.closed, until } }));
+      return changeTurn(view, event.turn, (turn) => ({ deadline, closed: turn.closed && { ...turn.closed, until } }));
     }
     case 'disputed':
-      return changeTurn(view, event.turn, (turn) => ({ ...turn, disputedBy: [...turn.disputedBy, event.side] }));
+      return changeTurn(view, event.turn, (turn) => ({ disputedBy: [...turn.disputedBy, event.side] }));
     case 'away':
       return {
-        ...view,
         presence: withSide(view.presence, event.side, event.onPurpose ? 'left' : 'away'),
         graceUntil: withSide(view.graceUntil, event.side, event.until),
       };
@@ -173,24 +184,24 @@ function change(view: View, event: ViewEvent): View {
     case 'bot-took':
       return settle(view, event.side, 'bot');
     case 'rematch-offered':
-      return { ...view, rematch: { ...view.rematch, offeredBy: [...view.rematch.offeredBy, event.side] } };
+      return { rematch: { ...view.rematch, offeredBy: [...view.rematch.offeredBy, event.side] } };
     case 'rematch-agreed':
-      return { ...view, rematch: { ...view.rematch, matchId: event.matchId } };
+      return { rematch: { ...view.rematch, matchId: event.matchId } };
     case 'ended': {
       const { reason, by, winner } = event;
-      return { ...view, ended: { reason, by, winner }, settings: { ...view.settings, scenario: event.scenario ?? view.settings.scenario } };
+      return { ended: { reason, by, winner }, settings: { ...view.settings, scenario: event.scenario ?? view.settings.scenario } };
     }
     default:
       return event satisfies never;
   }
 }
 
-function settle(view: View, side: Side, presence: Presence): View {
-  return { ...view, presence: withSide(view.presence, side, presence), graceUntil: withSide(view.graceUntil, side, null) };
+function settle(view: View, side: Side, presence: Presence): Partial<View> {
+  return { presence: withSide(view.presence, side, presence), graceUntil: withSide(view.graceUntil, side, null) };
 }
 
-function changeTurn(view: View, turn: number, to: (turn: TurnView) => TurnView): View {
-  return { ...view, turns: view.turns.map((one) => (one.turn === turn ? to(one) : one)) };
+function changeTurn(view: View, turn: number, changesOf: (turn: TurnView) => Partial<TurnView>): Pick<View, 'turns'> {
+  return { turns: view.turns.map((one) => (one.turn === turn ? { ...one, ...changesOf(one) } : one)) };
 }
 
 /** The pair with one side's part replaced. */

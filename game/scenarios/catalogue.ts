@@ -6,6 +6,7 @@ import { OLD_SEGMENTS } from './catalogue/old-segments.ts';
 import { OPENING } from './catalogue/opening.ts';
 import { LISTENING, writtenOne } from './catalogue/written.ts';
 import { generate } from './generate.ts';
+import { drawOne, type Random } from './random.ts';
 import type { DrawnScenario, Scenario, ScenarioLevel, WrittenScenario } from './script.ts';
 
 export type { Scenario } from './script.ts';
@@ -40,4 +41,12 @@ export function scenarioOf(id: string): Scenario | undefined {
 /** The scenarios that the host draws from: nothing unusual at level 1, no deep corners at level 2, nothing usual at level 3. */
 export function scenariosAt(level: ScenarioLevel): readonly Scenario[] {
   return SCENARIOS.filter((scenario) => (level === 3 ? scenario.level > 1 : scenario.level <= level));
+}
+
+/** How often a match of nobody's choice is another life: never at level 1, whose lives differ little; every other time at level 3. */
+const LIVES: Readonly<Record<ScenarioLevel, number>> = { 1: 0, 2: 0.25, 3: 0.5 };
+
+/** What a match is about where nobody has chosen. */
+export function drawScenario(level: ScenarioLevel, random: Random): Scenario {
+  return random() < LIVES[level] ? LIFE : drawOne(random, scenariosAt(level));
 }

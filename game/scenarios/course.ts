@@ -5,7 +5,7 @@ import { step } from '../tcp/step.ts';
 import { ROLES, type Role } from '../tcp/vocabulary.ts';
 import { arrival, forge, happeningsOf, runsOut, type Happening, type Situation } from './happenings.ts';
 import type { Fate, Item, Leg } from './script.ts';
-import { EMPTY_WIRE, isHeldBack, isUnderWay, put, release, takeOldest, type Wire } from './wire.ts';
+import { EMPTY_WIRE, withRole, isHeldBack, isUnderWay, put, release, takeOldest, type Wire } from './wire.ts';
 
 export type Play = Situation & {
   /** The next item of the script. */
@@ -20,7 +20,7 @@ export type Play = Situation & {
   /** How often something has arrived since the script went on. */
   readonly arrivals: number;
   /** The script is still being written: its end is not the end of the leg. */
-  readonly unfinished?: true;
+  readonly unfinished: boolean;
 };
 
 /** A plan is for what comes of the next statement. If an unusual answer leaves it unused, it does not wait for another segment: `isDue` once that statement is reached. */
@@ -35,7 +35,25 @@ const BEGINNING = {
 };
 
 export function beginPlay(leg: Leg): Play {
-  return { leg, cursor: 0, asks: true, connection: 0, settled: 0, arrivals: 0, ...BEGINNING };
+  return { leg, cursor: 0, asks: true, connection: 0, settled: 0, arrivals: 0, unfinished: false, ...BEGINNING };
+}
+
+/** The play with that changed. As with endpoints (`change`), one literal makes them all. */
+export function changePlay(play: Play, to: Partial<Play>): Play {
+  return {
+    leg: to.leg ?? play.leg,
+    connection: to.connection ?? play.connection,
+    endpoints: to.endpoints ?? play.endpoints,
+    chosen: to.chosen ?? play.chosen,
+    closesAtFin: to.closesAtFin ?? play.closesAtFin,
+    cursor: to.cursor ?? play.cursor,
+    asks: to.asks ?? play.asks,
+    wire: to.wire ?? play.wire,
+    planned: to.planned ?? play.planned,
+    settled: to.settled ?? play.settled,
+    arrivals: to.arrivals ?? play.arrivals,
+    unfinished: to.unfinished ?? play.unfinished,
+  };
 }
 
 /** `crashed` comes without happenings. */
@@ -47,7 +65,7 @@ export function advance(play: Play): Found | null {
   if (isUnderWay(play.wire) && !goesBeforeTheWire(play, item)) return takeArrivals(play);
   if (!item || item.do === 'settle') return comeToRest(play, item);
   const planned = makesHappen(item) ? plansFor(play.planned) : play.planned;
-  const after = prepare({ ...play, cursor: play.cursor + 1, arrivals: 0, planned }, item);
+  const after = prepare(changePlay(play, { cursor: play.cursor + 1, arrivals: 0, planned }), item);
   if (item.do === 'crash' && play.endpoints[item.at].state !== 'CLOSED') return { play: after, happenings: [], crashed: item.at };
   return { play: after, happenings: happeningsOf(after, item).filter((one) => hasEffect(after, one)) };
 }
@@ -55,11 +73,11 @@ export function advance(play: Play): Found | null {
 /** Nothing is held back for ever, and where the script lets the connection settle, no timer runs for ever. */
 function comeToRest(play: Play, settle: Item | undefined): Found | null {
   if (!settle && play.unfinished) return null;
-  if (isHeldBack(play.wire)) return { play: { ...play, wire: ROLES.reduce(release, play.wire) }, happenings: [] };
+  if (isHeldBack(play.wire)) return { play: changePlay(play, { wire: ROLES.reduce(release, play.wire) }), happenings: [] };
   if (!settle) return null;
   const at = SETTLING.findIndex((timer, n) => n >= play.settled && hasEffect(play, timer));
-  if (at >= 0) return { play: { ...play, settled: at + 1, arrivals: 0 }, happenings: SETTLING.slice(at, at + 1) };
-  return { play: { ...play, cursor: play.cursor + 1, settled: 0, arrivals: 0 }, happenings: [] };
+  if (at >= 0) return { play: changePlay(play, { settled: at + 1, arrivals: 0 }), happenings: SETTLING.slice(at, at + 1) };
+  return { play: changePlay(play, { cursor: play.cursor + 1, settled: 0, arrivals: 0 }), happenings: [] };
 }
 
 /** The timers in turn: both ends have time to repeat themselves before 2MSL is over. Whoever is not at rest after four rounds never will be. */
@@ -79,6 +97,7 @@ function makesHappen(item: Item): boolean {
 }
 
 function plansFor(planned: Play['planned']): Play['planned'] {
+  if (planned.client.length === 0 && planned.server.length === 0) return planned;
   const due = (plans: readonly Plan[]) => plans.filter(({ isDue }) => !isDue).map(({ fate }) => ({ fate, isDue: true }));
   return { client: due(planned.client), server: due(planned.server) };
 }
@@ -91,7 +110,7 @@ function isFate(item: Item): item is Extract<Item, { do: Fate }> {
 function takeArrivals(play: Play): Found {
   const { wire, arrivals } = takeOldest(play.wire);
   return {
-    play: { ...play, wire, arrivals: play.arrivals + 1 },
+    play: changePlay(play, { wire, arrivals: play.arrivals + 1 }),
     happenings: arrivals.map(({ at, segment }) => arrival(play, at, segment)),
   };
 }
@@ -107,18 +126,20 @@ function prepare(play: Play, item: Item): Play {
     case 'delay':
     case 'duplicate':
     case 'reorder':
-      return { ...play, planned: { ...play.planned, [item.from]: [...play.planned[item.from], { fate: item.do, isDue: false }] } };
+      return changePlay(play, {
+        planned: withRole(play.planned, item.from, [...play.planned[item.from], { fate: item.do, isDue: false }]),
+      });
     case 'release':
-      return { ...play, wire: release(play.wire, item.from) };
+      return changePlay(play, { wire: release(play.wire, item.from) });
     case 'inject':
-      return { ...play, wire: put(play.wire, item.at, forge(play, item), null) };
+      return changePlay(play, { wire: put(play.wire, item.at, forge(play, item), null) });
     case 'close-at-fin':
-      return { ...play, closesAtFin: { ...play.closesAtFin, [item.at]: true } };
+      return changePlay(play, { closesAtFin: withRole(play.closesAtFin, item.at, true) });
     case 'tell':
     case 'ask':
-      return { ...play, asks: item.do === 'ask' };
+      return changePlay(play, { asks: item.do === 'ask' });
     case 'new-connection':
-      return { ...play, connection: play.connection + 1, ...BEGINNING };
+      return changePlay(play, { connection: play.connection + 1, ...BEGINNING });
     default:
       return play;
   }

@@ -75,17 +75,16 @@ function legFrom(life: Life, first: number, { least, most }: Length): readonly D
   }
   const asked = life.slice(first, end);
   const isEnough =
-    decisions >= least &&
-    life.length - end <= MOST_TOLD &&
-    ROLES.every((role) => rulesOf(asked, role).length >= LEAST_OF_A_ROLE);
+    decisions >= least && life.length - end <= MOST_TOLD && ROLES.every((role) => rulesOf(asked, role).length >= LEAST_OF_A_ROLE);
   return isEnough ? [{ script: scriptOf(life, first, end), decisions, asked, weight: end === life.length ? 3 : 1 }] : [];
 }
 
-/** It settles at the end: canonical answers leave nothing to settle, but unusual ones may. */
+/** It settles at the end: canonical answers leave nothing to settle, but unusual ones may. What is still held back is released by that too. */
 function scriptOf(life: Life, first: number, end: number): Script {
   const before: Script = first === 0 ? [] : [{ do: 'tell' }, ...joined(life.slice(0, first)), { do: 'ask' }];
   const after: Script = end === life.length ? [] : [{ do: 'tell' }, ...joined(life.slice(end))];
-  return [...before, ...joined(life.slice(first, end)), ...after, { do: 'settle' }];
+  const script = [...before, ...joined(life.slice(first, end)), ...after];
+  return [...(script.at(-1)?.do === 'release' ? script.slice(0, -1) : script), { do: 'settle' }];
 }
 
 /** A passage begins where nothing is under way; what only plans something would not wait for that. */

@@ -5,10 +5,10 @@
 import { answersTo, canonicalMove, type Answer } from '../tcp/answers.ts';
 import { CLOSED_ENDPOINT } from '../tcp/endpoint.ts';
 import { otherRole, type Event, type Role } from '../tcp/vocabulary.ts';
-import { advance, type Found, type Play } from './course.ts';
+import { advance, changePlay, type Found, type Play } from './course.ts';
 import type { Happening } from './happenings.ts';
 import type { Fate } from './script.ts';
-import { put } from './wire.ts';
+import { put, withRole } from './wire.ts';
 
 export { beginPlay, type Play } from './course.ts';
 export type { Happening } from './happenings.ts';
@@ -91,11 +91,10 @@ function doneWith({ planned }: Play, at: Role, answer: Answer): Done {
 function applyOne(play: Play, { at, answer, fate }: Done): Play {
   const { segment, endpoint } = answer;
   const hasChosen = endpoint.state !== 'CLOSED' && endpoint.state !== 'LISTEN' && endpoint.iss !== play.endpoints[at].iss;
-  return {
-    ...play,
-    endpoints: { ...play.endpoints, [at]: endpoint },
-    chosen: hasChosen ? { ...play.chosen, [at]: play.chosen[at] + 1 } : play.chosen,
+  return changePlay(play, {
+    endpoints: withRole(play.endpoints, at, endpoint),
+    chosen: hasChosen ? withRole(play.chosen, at, play.chosen[at] + 1) : play.chosen,
     wire: segment ? put(play.wire, otherRole(at), segment, fate) : play.wire,
-    planned: segment ? { ...play.planned, [at]: play.planned[at].slice(1) } : play.planned,
-  };
+    planned: segment ? withRole(play.planned, at, play.planned[at].slice(1)) : play.planned,
+  });
 }

@@ -8,6 +8,11 @@ export type Flight = { readonly segment: Segment; readonly waits?: 'for-release'
 /** Oldest first, by the end that they go to. */
 export type Wire = Readonly<Record<Role, readonly Flight[]>>;
 
+/** What there is of each end, with that of one of them replaced. */
+export function withRole<T>(of: Readonly<Record<Role, T>>, role: Role, value: T): Readonly<Record<Role, T>> {
+  return role === 'client' ? { client: value, server: of.server } : { client: of.client, server: value };
+}
+
 export const EMPTY_WIRE: Wire = { client: [], server: [] };
 
 const isFree = ({ waits }: Flight) => waits === undefined;
@@ -18,7 +23,7 @@ export function put(wire: Wire, to: Role, segment: Segment, fate: Fate | null): 
   const flights = flightsOf(segment, fate);
   const overtaken = flights.some(isFree) ? wire[to].filter(({ waits }) => waits === 'for-the-next') : [];
   const ahead = wire[to].filter((flight) => !overtaken.includes(flight));
-  return { ...wire, [to]: [...ahead, ...flights, ...overtaken.map(freed)] };
+  return withRole(wire, to, [...ahead, ...flights, ...overtaken.map(freed)]);
 }
 
 function flightsOf(segment: Segment, fate: Fate | null): readonly Flight[] {
@@ -50,7 +55,7 @@ export function isHeldBack(wire: Wire): boolean {
 export function release(wire: Wire, from: Role): Wire {
   const to = otherRole(from);
   const isHeld = ({ waits }: Flight) => waits === 'for-release';
-  return { ...wire, [to]: [...wire[to].filter((flight) => !isHeld(flight)), ...wire[to].filter(isHeld).map(freed)] };
+  return withRole(wire, to, [...wire[to].filter((flight) => !isHeld(flight)), ...wire[to].filter(isHeld).map(freed)]);
 }
 
 export type Arrival = { readonly at: Role; readonly segment: Segment };

@@ -109,8 +109,8 @@ function toTableRow(rule: Rule): TableRow {
   return { rule, tests: rule.when.map((condition) => CONDITIONS[condition]) };
 }
 
-function byEach<K extends string, V>(keys: readonly K[], valueOf: (key: K) => V): Readonly<Record<K, V>> {
-  return Object.fromEntries(keys.map((key) => [key, valueOf(key)])) as Record<K, V>;
+function byEach<K extends string, V>(keys: readonly K[], of: (key: K) => V): Readonly<Record<K, V>> {
+  return Object.fromEntries(keys.map((key) => [key, of(key)])) as Record<K, V>;
 }
 
 function fire(progress: Progress, rule: Rule, context: Context, event: Event): Progress {
@@ -130,7 +130,10 @@ function enter(endpoint: Endpoint, next: State | 'same'): Endpoint {
   if (next === 'same') return endpoint;
   if (next === 'CLOSED') return CLOSED_ENDPOINT;
   if (next === 'LISTEN') return change(CLOSED_ENDPOINT, { state: next, opened: 'passive' });
-  return change(endpoint, next === 'TIME_WAIT' ? { state: next, unacked: [], queuedSends: [], queuedClose: false, held: [] } : { state: next });
+  return change(
+    endpoint,
+    next === 'TIME_WAIT' ? { state: next, unacked: [], queuedSends: [], queuedClose: false, held: [] } : { state: next },
+  );
 }
 
 function settleAck({ endpoint, segments, rules, signals, ackDue }: Progress): Step {

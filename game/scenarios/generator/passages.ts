@@ -1,5 +1,6 @@
 /** A life of a connection, passage by passage. Between two of them nothing is under way, and every statement of them does something. */
 import { ROLES } from '../../tcp/vocabulary.ts';
+import { changePlay } from '../course.ts';
 import { beginPlay, nextTurn, resolve, type Done, type Play } from '../play.ts';
 import { canonicalAnswers } from '../proof.ts';
 import { FATES, type Item } from '../script.ts';
@@ -13,7 +14,7 @@ export type Life = readonly Passage[];
 /** Far enough apart that no segment of one end is taken for one of the other. */
 const PLAIN_NUMBERS = [{ client: 100_000, server: 300_000 }] as const;
 
-const BEGINNING: Play = { ...beginPlay({ script: [], numbers: PLAIN_NUMBERS }), unfinished: true };
+const BEGINNING: Play = changePlay(beginPlay({ script: [], numbers: PLAIN_NUMBERS }), { unfinished: true });
 
 /** The play where the life stands. */
 export function playAfter(life: Life): Play {
@@ -71,7 +72,7 @@ function isHeldForNothing(last: Passage | undefined, items: Items): boolean {
 function playOn(before: Play, items: Items): Passage | null {
   const script = [...before.leg.script, ...items.map((item) => (item.do === 'send' ? { len: 100, ...item } : item))];
   const all: Done[] = [];
-  let next = nextTurn({ ...before, leg: { ...before.leg, script } });
+  let next = nextTurn(changePlay(before, { leg: { ...before.leg, script } }));
   while (next.happenings.length > 0) {
     const { play: after, done } = resolve(next.play, canonicalAnswers(next));
     all.push(...done);

@@ -1,9 +1,10 @@
-/** The list of scenarios that the issue asks for, and what each of them has to come to. */
+/** The scenarios of the house rules' list, and what each of them has to come to. */
 import { describe, expect, test } from 'vitest';
-import { LIFE, SCENARIOS, scenarioOf, scenariosAt, TUTORIAL, WRITTEN } from '#game/scenarios/catalogue.ts';
+import { drawScenario, LIFE, SCENARIOS, scenarioOf, scenariosAt, TUTORIAL, WRITTEN } from '#game/scenarios/catalogue.ts';
 import { generate } from '#game/scenarios/generate.ts';
 import { beginPlay, nextTurn, resolve } from '#game/scenarios/play.ts';
 import { canonicalAnswers, rulesTaught } from '#game/scenarios/proof.ts';
+import { randomFrom } from '#game/scenarios/random.ts';
 import { FATES, type Item, type Leg } from '#game/scenarios/script.ts';
 import { checkScenario } from '#game/scenarios/text/check.ts';
 import { parseScenario, printScenario } from '#game/scenarios/text/scenario.ts';
@@ -113,6 +114,16 @@ describe('what the host draws from', () => {
     expect(new Set(scenariosAt(2).map(({ level }) => level))).toEqual(new Set([1, 2]));
     expect(new Set(scenariosAt(3).map(({ level }) => level))).toEqual(new Set([2, 3]));
     expect(scenariosAt(1).length + scenariosAt(3).length).toBe(SCENARIOS.length);
+  });
+
+  test('level 3 draws on lives every other time, level 2 now and then, level 1 never', () => {
+    const random = randomFrom(1);
+    const lives = ([1, 2, 3] as const).map(
+      (level) => Array.from({ length: 400 }).filter(() => drawScenario(level, random) === LIFE).length,
+    );
+    expect(lives[0]).toBe(0);
+    expect(lives[1]).toBeGreaterThan(60);
+    expect(lives[2]).toBeGreaterThan(160);
   });
 
   test('a scenario is found by its name, the tutorial too, and nothing else is', () => {

@@ -1,0 +1,67 @@
+/** What the host does about a move, without storing and sending it: decide, judge, fold, and say what each viewer may see. */
+import { answer, ready, start, type AnswerCommand, type Decision } from '#game/match/decide.ts';
+import { botAnswer } from '#game/match/bot.ts';
+import { beginMatch, evolve, openTurnOf, phaseOf, type Match, type MatchRecord } from '#game/match/match.ts';
+import type { Times } from '#game/match/turn.ts';
+import { redact, type Viewer } from '#game/match/view.ts';
+import { SIDES, type Party } from '#game/match/vocabulary.ts';
+import { SCENARIOS } from '#game/scenarios/catalogue.ts';
+import { expand } from '#game/scenarios/expand.ts';
+import { randomFrom } from '#game/scenarios/random.ts';
+import { measure, type Rate } from './measure.ts';
+
+const TIMES: Times = { verdict: 8_000, grace: 60_000, leaveGrace: 10_000, idle: 300_000, allowance: 500, abandon: 86_400_000 };
+const VIEWERS: readonly Viewer[] = [...SIDES, 'spectator'];
+const NAMES = ['Ada', 'Bob'] as const;
+
+type Asked = { readonly match: Match; readonly commands: readonly AnswerCommand[] };
+
+export function moveRates(): readonly Rate[] {
+  const turns = SCENARIOS.flatMap((_, n) => turnsOf(recordOf(n), n));
+  const moves = turns.flatMap(({ commands }) => commands).filter(({ kind }) => kind === 'proposal').length;
+  return [
+    measure('judged move', () => {
+      for (const turn of turns) playTurn(turn);
+      return moves;
+    }),
+  ];
+}
+
+/** Both answers, the verdict, both have read it, the next turn. */
+function playTurn({ match, commands }: Asked): Match {
+  const closed = commands.reduce((before, command) => told(before, answer({ match: before, now: 2, times: TIMES }, command)), match);
+  const { turn } = openTurnOf(match);
+  return SIDES.reduce((before, side) => told(before, ready({ match: before, now: 3, times: TIMES }, side, turn)), closed);
+}
+
+function told(match: Match, decision: Decision): Match {
+  if (!decision.ok) throw new Error(decision.fault);
+  return decision.entries.reduce((before, entry) => {
+    for (const viewer of VIEWERS) redact(entry, viewer, match.record.settings);
+    return evolve(before, entry, 2);
+  }, match);
+}
+
+function turnsOf(record: MatchRecord, seed: number): readonly Asked[] {
+  const random = randomFrom(seed);
+  const turns: Asked[] = [];
+  for (let match = told(beginMatch(record), start({ match: beginMatch(record), now: 1, times: TIMES })); phaseOf(match) !== 'over'; ) {
+    const turn = { match, commands: SIDES.map((side): AnswerCommand => ({ ...botAnswer(match, side, 'skilled', random), by: 'player' })) };
+    turns.push(turn);
+    match = playTurn(turn);
+  }
+  return turns;
+}
+
+function recordOf(n: number): MatchRecord {
+  const scenario = SCENARIOS[n];
+  if (!scenario) throw new Error(`no scenario ${n}`);
+  const level = scenario.level === 1 ? 2 : scenario.level;
+  const parties = NAMES.map((name): Party => ({ playerId: name, name, bot: null })) as [Party, Party];
+  return {
+    matchId: 'match',
+    settings: { level, turnSeconds: 30, scenario: scenario.id, kind: 'quick' },
+    legs: expand(scenario, level, n),
+    parties,
+  };
+}
