@@ -1,7 +1,7 @@
 /** A capture file, read in the browser: a little at a time, so that the page stays alive. Nothing leaves it. */
 import type { ChooserProblem } from '#components/captures/capture-chooser.tsx';
 import { createAnnotator, type Annotator, type Summary as ReadingSummary } from '#game/capture/annotate.ts';
-import type { Act } from '#game/capture/acts.ts';
+import type { ToldAct } from '#game/capture/acts.ts';
 import { createOverview, type Summary } from '#game/capture/overview.ts';
 import { createStory } from '#game/capture/story.ts';
 import type { SegmentLine } from '#game/capture/vocabulary.ts';
@@ -24,7 +24,7 @@ export type Capture = {
 };
 
 /** One connection of a capture, with what happened at its ends. */
-export type Recorded = { readonly lines: readonly SegmentLine[]; readonly acts: readonly Act[]; readonly isCut: boolean };
+export type Recorded = { readonly lines: readonly SegmentLine[]; readonly acts: readonly ToldAct[]; readonly isCut: boolean };
 
 /** Told from 0 to 1. */
 type OnProgress = (share: number) => void;
@@ -58,7 +58,7 @@ export async function recordConnection({ octets }: Capture, number: number, onPr
     { tracing: true },
   );
   await feed(octets, annotator, onProgress);
-  return { lines, acts: story.acts(), isCut };
+  return { lines, acts: await collect(story.acts()), isCut };
 }
 
 async function octetsOf(file: File): Promise<Uint8Array | null> {
@@ -69,18 +69,36 @@ async function octetsOf(file: File): Promise<Uint8Array | null> {
   }
 }
 
-const CHUNK = 65_536;
+const CHUNK = 16_384;
 /** As long as the page may stand still: less than a frame of the screen and a half. */
 const STRETCH_MS = 20;
 
 async function feed(octets: Uint8Array, annotator: Annotator, onProgress: OnProgress): Promise<ReadingSummary> {
-  let began = performance.now();
+  const rest = beginStretch();
   for (let at = 0; at < octets.length; at += CHUNK) {
     annotator.push(octets.subarray(at, at + CHUNK));
-    if (performance.now() - began < STRETCH_MS) continue;
-    onProgress(at / octets.length);
-    await new Promise((resolve) => setTimeout(resolve));
-    began = performance.now();
+    await rest(() => onProgress(at / octets.length));
   }
   return annotator.finish();
+}
+
+async function collect<T>(items: Iterable<T>): Promise<readonly T[]> {
+  const rest = beginStretch();
+  const collected: T[] = [];
+  for (const item of items) {
+    collected.push(item);
+    if (collected.length % 64 === 0) await rest();
+  }
+  return collected;
+}
+
+/** Lets the page come to its turn, where it has stood still for long enough. */
+function beginStretch(): (before?: () => void) => Promise<void> {
+  let began = performance.now();
+  return async (before) => {
+    if (performance.now() - began < STRETCH_MS) return;
+    before?.();
+    await new Promise((resolve) => setTimeout(resolve));
+    began = performance.now();
+  };
 }

@@ -21,7 +21,7 @@ export function ConnectionList({ capture: { name, connections, others }, onChoos
   return (
     <section aria-labelledby="connections" className="flex flex-col gap-3">
       <h2 id="connections" className="text-lg font-bold wrap-anywhere">
-        {t('title', { count, name })}
+        {t('title', { count: count + others, name })}
       </h2>
       {others > 0 && <p className="text-sm text-muted">{t('others', { count: others })}</p>}
       <ol className="flex flex-col gap-2">

@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
-import type { Act } from '#game/capture/acts.ts';
+import type { ToldAct } from '#game/capture/acts.ts';
 import type { Summary } from '#game/capture/overview.ts';
 import type { SegmentLine } from '#game/capture/vocabulary.ts';
 import { Button } from '#components/button.tsx';
@@ -16,7 +16,7 @@ import { SegmentList } from './segment-list.tsx';
 
 export type RecordedConnection = {
   readonly summary: Summary;
-  readonly recorded: { readonly lines: readonly SegmentLine[]; readonly acts: readonly Act[]; readonly isCut: boolean };
+  readonly recorded: { readonly lines: readonly SegmentLine[]; readonly acts: readonly ToldAct[]; readonly isCut: boolean };
 };
 
 type ConnectionViewProps = RecordedConnection & {

@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
-import type { Act } from '#game/capture/acts.ts';
+import type { ToldAct } from '#game/capture/acts.ts';
 import { questionsIn } from '#game/capture/questions.ts';
 import { ROLES, type Role } from '#game/tcp/vocabulary.ts';
 import { Button } from '#components/button.tsx';
@@ -14,7 +14,13 @@ type Ends = Role | 'both';
 /** A match has no more: beyond that, what the same rules decide is asked once unless one wants it otherwise. */
 const MANY = 24;
 
-export function PracticeSetup({ acts, onPlay }: { readonly acts: readonly Act[]; readonly onPlay: (settings: PracticeSettings) => void }) {
+export function PracticeSetup({
+  acts,
+  onPlay,
+}: {
+  readonly acts: readonly ToldAct[];
+  readonly onPlay: (settings: PracticeSettings) => void;
+}) {
   const t = useTranslations('captures.play');
   const levels = useTranslations('levels');
   const [end, setEnd] = useState<Ends>('client');

@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
-import type { Act } from '#game/capture/acts.ts';
+import type { ToldAct } from '#game/capture/acts.ts';
 import { questionsIn, type Asking, type Question } from '#game/capture/questions.ts';
 import { offeredBy } from '#game/match/judge.ts';
 import type { Proposal, Verdict } from '#game/match/vocabulary.ts';
@@ -70,7 +70,7 @@ export function Practice(props: PracticeProps) {
 
 type TableProps = PracticeProps & {
   readonly question: Question;
-  readonly act: Act;
+  readonly act: ToldAct;
   readonly state: State;
   readonly count: number;
   readonly onAnswer: (proposal: Proposal) => void;
@@ -132,7 +132,7 @@ function Asked({ question: { at, event }, state: { number }, act, edges, setting
 }
 
 /** What was asked stands open until it is answered; then it is as the capture has it, with what a wrong answer would have done. */
-function useMoments(acts: readonly Act[], index: number, verdict: Verdict | null): readonly Moment[] {
+function useMoments(acts: readonly ToldAct[], index: number, verdict: Verdict | null): readonly Moment[] {
   const noteText = useTranslations('captures.notes');
   return useMemo(() => {
     const from = Math.max(0, index + 1 - MOMENTS_SHOWN);

@@ -2,7 +2,7 @@
  * A captured connection as the game tells one: what happened at an end, what went out because of it, and the state after. A capture
  * shows segments alone; that a segment is the answer to what arrived before it is found by asking the rules.
  */
-import { movesTo } from '#game/tcp/answers.ts';
+import { movesTo, type Answer } from '#game/tcp/answers.ts';
 import { segmentLength, type Endpoint } from '#game/tcp/endpoint.ts';
 import { isBefore } from '#game/tcp/sequence.ts';
 import { sameFlags, type Event, type Role, type Segment, type State } from '#game/tcp/vocabulary.ts';
@@ -23,11 +23,18 @@ export type Act = {
   readonly isShown: boolean;
 };
 
-/** The question that an act is, if it is one: the rules have an answer with this segment and this state. */
-export function isQuestion({ event, before, after, sent, isShown }: Act): boolean {
+/** An act with the question that it is, if it is one. */
+export type ToldAct = Act & {
+  /** Which rules decide it at which end in which state, as a key; null where the rules have no answer with this segment and this state. */
+  readonly question: string | null;
+};
+
+export function withQuestion(act: Act): ToldAct {
+  const { at, event, before, after, sent, isShown } = act;
   // A server that listens is told, as in a match.
-  if (!isShown || event === null || event.type === 'crash' || event.type === 'open-passive') return false;
-  return leadsTo(before, event, sent, after.state);
+  if (!isShown || event === null || event.type === 'crash' || event.type === 'open-passive') return { ...act, question: null };
+  const answer = answerWith(before, event, sent, after.state);
+  return { ...act, question: answer ? `${at} ${before.state} ${answer.rules.join(' ')}` : null };
 }
 
 /** What happened at an end since it last sent, oldest first; then what it sends. */
@@ -96,8 +103,12 @@ export function silentAct({ at, event, before, after, frame }: Occurrence): Act 
   return { at, event, before, after, sent: null, frame, note: null, isShown: frame !== null };
 }
 
-function leadsTo(before: Endpoint, event: Event, sent: Segment | null, state: State): boolean {
-  return movesTo(before, event).some((answer) => answer.state === state && isSameSegment(answer.segment, sent));
+function leadsTo(before: Endpoint, event: Event, sent: Segment, state: State): boolean {
+  return answerWith(before, event, sent, state) !== undefined;
+}
+
+function answerWith(before: Endpoint, event: Event, sent: Segment | null, state: State): Answer | undefined {
+  return movesTo(before, event).find((answer) => answer.state === state && isSameSegment(answer.segment, sent));
 }
 
 function isSameSegment(a: Segment | null, b: Segment | null): boolean {

@@ -2,7 +2,7 @@
 import type { Endpoint } from '#game/tcp/endpoint.ts';
 import { add } from '#game/tcp/sequence.ts';
 import { ROLES, otherRole, type Role, type Seq } from '#game/tcp/vocabulary.ts';
-import { causeOf, silentAct, type Act } from './acts.ts';
+import { causeOf, silentAct, withQuestion, type Act, type ToldAct } from './acts.ts';
 import { createDataQueue, type DataQueue } from './data-queue.ts';
 import { createEarlyData, type EarlyData, type Flight } from './early-data.ts';
 import { relativeAct } from './relative.ts';
@@ -11,8 +11,8 @@ import type { Occurrence, SegmentLine } from './vocabulary.ts';
 export type Story = {
   /** The next line of the connection, with what was told beside it. */
   readonly take: (line: SegmentLine, occurrences: readonly Occurrence[]) => void;
-  /** With relative numbers. */
-  readonly acts: () => readonly Act[];
+  /** With relative numbers, one after the other: of a long connection all at once would take a while. */
+  readonly acts: () => Iterable<ToldAct>;
 };
 
 type Placed<T> = T & { readonly place: number };
@@ -69,10 +69,10 @@ export function createStory(): Story {
         expectData(sides[otherRole(occurrence.at)], occurrence, line);
       }
     },
-    acts() {
+    *acts() {
       const last = ROLES.flatMap((role) => sides[role].since.map((one) => ({ act: silentAct(one), place: one.place })));
       const { client = 0, server = 0 } = firsts;
-      return [...acts, ...last].sort((a, b) => a.place - b.place).map(({ act }) => relativeAct(act, { client, server }));
+      for (const { act } of [...acts, ...last].sort((a, b) => a.place - b.place)) yield withQuestion(relativeAct(act, { client, server }));
     },
   };
 }

@@ -1,7 +1,7 @@
 /** What happened at the ends of captured connections, in order: events, what went out, states; and which of it can be asked. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { isQuestion, type Act } from '#game/capture/acts.ts';
+import type { Act, ToldAct } from '#game/capture/acts.ts';
 import { ROLES, type Role, type Segment, type State } from '#game/tcp/vocabulary.ts';
 import { connectionsIn } from './connections.ts';
 import { annotate, captureOf, textOf } from './ladder.ts';
@@ -33,9 +33,9 @@ function eventText({ event }: Act): string {
 }
 
 /** "?" before what can be asked. */
-function told(acts: readonly Act[]): string[] {
+function told(acts: readonly ToldAct[]): string[] {
   return acts.map((act) => {
-    const asked = isQuestion(act) ? '?' : ' ';
+    const asked = act.question ? '?' : ' ';
     return `${asked} ${act.at}: ${eventText(act)} | ${segmentText(act.sent)} > ${act.after.state}${act.note ? ` | ${act.note}` : ''}`;
   });
 }

@@ -1,5 +1,5 @@
 /** The connections of a capture, each with its lines and with what happened at its ends. */
-import type { Act } from '#game/capture/acts.ts';
+import type { Act, ToldAct } from '#game/capture/acts.ts';
 import { createAnnotator } from '#game/capture/annotate.ts';
 import { createStory, type Story } from '#game/capture/story.ts';
 import type { SegmentLine } from '#game/capture/vocabulary.ts';
@@ -7,7 +7,7 @@ import type { Proposal } from '#game/match/vocabulary.ts';
 
 type Told = { readonly lines: SegmentLine[]; readonly story: Story };
 
-export function connectionsIn(octets: Uint8Array): readonly { readonly lines: SegmentLine[]; readonly acts: readonly Act[] }[] {
+export function connectionsIn(octets: Uint8Array): readonly { readonly lines: SegmentLine[]; readonly acts: readonly ToldAct[] }[] {
   const told = new Map<number, Told>();
   const annotator = createAnnotator(
     (line, occurrences) => {
@@ -22,7 +22,7 @@ export function connectionsIn(octets: Uint8Array): readonly { readonly lines: Se
   );
   annotator.push(octets);
   annotator.finish();
-  return [...told.values()].map(({ lines, story }) => ({ lines, acts: story.acts() }));
+  return [...told.values()].map(({ lines, story }) => ({ lines, acts: [...story.acts()] }));
 }
 
 /** What the end in the capture did, as a player would say it. */

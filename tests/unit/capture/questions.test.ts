@@ -1,7 +1,7 @@
 /** A captured connection as questions, judged as a move of a match is. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Act } from '#game/capture/acts.ts';
+import type { Act, ToldAct } from '#game/capture/acts.ts';
 import { questionsIn, type Question } from '#game/capture/questions.ts';
 import type { Proposal } from '#game/match/vocabulary.ts';
 import { ROLES } from '#game/tcp/vocabulary.ts';
@@ -17,7 +17,7 @@ const RECORDED = new Map(CAPTURES.map((name) => [name, connectionsIn(readFileSyn
 const recorded = (name: string) => RECORDED.get(name) ?? [];
 const actsOf = (name: string) => recorded(name)[0] ?? [];
 
-function ask(acts: readonly Act[], question: Question | undefined, proposal: (act: Act) => Proposal, level: 1 | 2 = 2) {
+function ask(acts: readonly ToldAct[], question: Question | undefined, proposal: (act: Act) => Proposal, level: 1 | 2 = 2) {
   const act = question && acts[question.index];
   if (!question || !act) throw new Error('no such question');
   return judgeAnswer(question, act, proposal(act), level);
