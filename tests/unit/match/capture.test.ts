@@ -6,12 +6,12 @@ import type { CapturedSegment, ConnectionLine, EndLine } from '#game/capture/voc
 import { captureOf } from '#game/match/capture.ts';
 import type { Match } from '#game/match/match.ts';
 import type { TurnView } from '#game/match/view.ts';
-import { SCENARIOS } from '#game/scenarios/catalogue.ts';
+import { LIFE, SCENARIOS, WRITTEN } from '#game/scenarios/catalogue.ts';
 import { ROLES, type Role, type State } from '#game/tcp/vocabulary.ts';
 import { annotate, textOf } from '../capture/ladder.ts';
 import { matchOfBots } from './bot-matches.ts';
 import { begin, playOn, resigns, does } from './games.ts';
-import { tellings } from './capture-differences.ts';
+import { tellingOf } from './capture-differences.ts';
 
 const STARTED = Date.parse('2026-11-22T12:00:00Z');
 
@@ -95,21 +95,37 @@ describe('the capture of a match', () => {
 });
 
 describe('what is read off it is what the ends were in', () => {
-  test.each(SCENARIOS.map(({ id }, index) => [id, index] as const))('%s', (scenario, index) => {
+  test.each(WRITTEN.map(({ id }, index) => [id, index] as const))('%s', (scenario, index) => {
     for (const level of [0, 1, 2]) {
-      const match = matchOfBots(index + level * SCENARIOS.length);
-      const { connections, ends, summary } = annotate(captured(match));
-      expect(summary).toMatchObject({ skipped: {}, damage: null });
-      const endOf = (line: ConnectionLine) => ends.find(({ connection }) => connection === line.connection);
-      for (const { turns, port } of connectionsOf(match)) {
-        for (const role of ROLES) {
-          const told = connections.flatMap((line) => statesTold(line, endOf(line), role, `10.0.0.1:${port}`));
-          expect(tellings(scenario, role, statesPlayed(turns, role).join(' ')), role).toContain(told.join(' '));
-        }
+      for (const { role, inMatch, told } of statesOf(matchOfBots(index + level * SCENARIOS.length)))
+        expect(told.join(' '), role).toBe(tellingOf(scenario, role, inMatch.join(' ')));
+    }
+  });
+
+  test('of lives that are drawn without faults on the wire; a capture tells momentary states besides', () => {
+    for (let seed = 0; seed < 10; seed += 1) {
+      for (const { inMatch, told } of statesOf(playOn(begin({ scenario: LIFE.id, level: 1, seed })).match)) {
+        const besides = told.filter((state) => !inMatch.includes(state));
+        expect(told.filter((state) => !besides.includes(state))).toEqual(inMatch);
+        expect(['ESTABLISHED', 'CLOSE_WAIT']).toEqual(expect.arrayContaining(besides));
       }
     }
   });
 });
+
+/** The states of each end of each connection, in the match and as the capture tells them. */
+function statesOf(match: Match) {
+  const { connections, ends, summary } = annotate(captured(match));
+  expect(summary).toMatchObject({ skipped: {}, damage: null });
+  const endOf = (line: ConnectionLine) => ends.find(({ connection }) => connection === line.connection);
+  return connectionsOf(match).flatMap(({ turns, port }) =>
+    ROLES.map((role) => ({
+      role,
+      inMatch: statesPlayed(turns, role),
+      told: connections.flatMap((line) => statesTold(line, endOf(line), role, `10.0.0.1:${port}`)),
+    })),
+  );
+}
 
 /** Those to which nobody sent a forged segment: a capture cannot tell that its sender is not its sender. */
 function connectionsOf({ view, record }: Match) {
