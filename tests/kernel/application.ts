@@ -18,8 +18,6 @@ export type Application = {
   readonly connect: () => Promise<void>;
   readonly send: (octets: number) => Promise<void>;
   readonly shutdown: () => Promise<void>;
-  /** Once the peer's FIN has been read. */
-  readonly shutdownAtEnd: () => Promise<void>;
   readonly close: () => Promise<void>;
   readonly abort: () => Promise<void>;
   /** Puts something other than TCP on the wire. */
@@ -47,7 +45,6 @@ export function startApplication(role: Role, namespace: string): Application {
     connect: () => call('connect', ADDRESSES[role], ports[role], ADDRESSES[peer], ports[peer]),
     send: (octets) => call('send', octets),
     shutdown: () => call('shutdown'),
-    shutdownAtEnd: () => call('shutdown-at-end'),
     close: () => call('close'),
     abort: () => call('abort'),
     mark: () => call('mark', BROADCAST),

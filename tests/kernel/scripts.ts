@@ -63,10 +63,20 @@ export const SCRIPTS: readonly Script[] = [
   {
     name: 'three segments',
     async play(stage) {
+      const { applications, wire, until } = stage;
       await open(stage);
-      await stage.applications.server.shutdownAtEnd();
-      await stage.applications.client.shutdown();
-      await stage.until({ client: 'TIME_WAIT', server: 'CLOSED' });
+      wire.hold('server');
+      await applications.client.shutdown();
+      await until({ client: 'FIN_WAIT_1', server: 'CLOSE_WAIT' });
+      // An ACK that went out already, for it is delayed by 40 ms at least, is thrown away; else the FIN takes it along.
+      wire.hold('server');
+      wire.hold('client');
+      await applications.server.shutdown();
+      await until({ server: 'LAST_ACK' });
+      wire.pass('server');
+      await until({ client: 'TIME_WAIT', server: 'LAST_ACK' });
+      wire.pass('client');
+      await until({ server: 'CLOSED' });
     },
   },
   {

@@ -5,7 +5,6 @@ import { createInterface } from 'node:readline';
 
 let listener;
 let socket;
-let isClosingAtEnd;
 let take;
 /** By connect() or by accept(). */
 let connected;
@@ -15,7 +14,6 @@ const CALLS = {
   begin: () => {
     if (listener?.listening) listener.close();
     socket?.destroy();
-    isClosingAtEnd = false;
     connected = new Promise((resolve) => {
       take = resolve;
     });
@@ -29,9 +27,6 @@ const CALLS = {
   send: async (octets) => void (await connected).write(Buffer.alloc(Number(octets))),
   /** shutdown(SHUT_WR): this side has no more to say, and goes on listening. */
   shutdown: async () => void (await connected).end(),
-  'shutdown-at-end': () => {
-    isClosingAtEnd = true;
-  },
   close: async () => void (await connected).destroy(),
   /** close() with SO_LINGER of 0 seconds. */
   abort: async () => void (await connected).resetAndDestroy(),
@@ -50,7 +45,6 @@ const CALLS = {
 function adopt(one) {
   socket = one;
   socket.on('error', () => {});
-  socket.on('end', () => isClosingAtEnd && socket.end());
   socket.resume();
   take(socket);
 }

@@ -37,7 +37,7 @@ const PREFIX = 'last-ack';
 
 export type Wire = {
   readonly namespaces: Readonly<Record<Role, string>>;
-  /** From now on, what the end sends waits. */
+  /** From now on, what the end sends waits. What waited before is thrown away. */
   readonly hold: (from: Role) => void;
   /** From now on, what the end sends is captured and arrives nowhere. */
   readonly lose: (from: Role) => void;
@@ -66,7 +66,8 @@ export function layWire(): Wire {
     );
   const wire: Wire = {
     namespaces,
-    hold: (from) => void run('ip', '-n', namespaces[from], 'neigh', 'del', ADDRESSES[otherRole(from)], 'dev', DEVICE),
+    // Where there is no entry, it is held already and nothing waits.
+    hold: (from) => void runs('ip', '-n', namespaces[from], 'neigh', 'del', ADDRESSES[otherRole(from)], 'dev', DEVICE),
     lose: (from) => void neighbour(from, 'nobody'),
     pass: (from) => void neighbour(from, otherRole(from)),
     remove,
