@@ -96,6 +96,17 @@ describe('TIME_WAIT', () => {
     expect(outcome(inState('TIME_WAIT'), newSyn, 'time-wait-new-syn-challenged')).toEqual(expected);
   });
 
+  test('time-wait-fin: with a SYN on it, it is answered as a SYN', () => {
+    expect(outcome(inState('TIME_WAIT'), arrives('SYN,FIN,ACK', 301, 102))).toMatchObject({ rules: ['challenge-syn'], state: 'TIME_WAIT' });
+  });
+
+  test('old-fin: with a SYN on it, it is no FIN of this connection', () => {
+    expect(outcome(inState('CLOSE_WAIT'), arrives('SYN,FIN,ACK', 200, 101))).toMatchObject({
+      rules: ['unacceptable'],
+      state: 'CLOSE_WAIT',
+    });
+  });
+
   test('time-wait-fin: the FIN that comes again is acknowledged again', () => {
     const expected = { rules: ['time-wait-fin'], sends: 'ACK seq=102 ack=302', ...unchanged };
     expect(outcome(inState('TIME_WAIT'), arrives('FIN,ACK', 301, 102))).toEqual(expected);
