@@ -2,7 +2,6 @@
 import { SCENARIOS } from '#game/scenarios/catalogue.ts';
 import { expand } from '#game/scenarios/expand.ts';
 import { beginPlay, nextTurn, resolve } from '#game/scenarios/play.ts';
-import { canonicalAnswers } from '#game/scenarios/proof.ts';
 import type { Leg } from '#game/scenarios/script.ts';
 import type { Endpoint } from '#game/tcp/endpoint.ts';
 import { step } from '#game/tcp/step.ts';
@@ -37,7 +36,7 @@ function kindOf(event: Event): Kind {
 
 function casesOf(leg: Leg): readonly Case[] {
   const cases: Case[] = [];
-  for (let next = nextTurn(beginPlay(leg)); next.happenings.length > 0; next = nextTurn(resolve(next.play, canonicalAnswers(next)).play)) {
+  for (let next = nextTurn(beginPlay(leg)); next.happenings.length > 0; next = nextTurn(resolve(next.play, next.canonical).play)) {
     for (const { at, event } of next.happenings) cases.push({ endpoint: next.play.endpoints[at], event });
   }
   return cases;

@@ -13,8 +13,10 @@ import { put, withRole } from './wire.ts';
 export { beginPlay, type Play } from './course.ts';
 export type { Happening } from './happenings.ts';
 
+/** An answer to a happening at that end. */
+export type Given = { readonly at: Role; readonly answer: Answer };
 /** What an endpoint did: an answer, and what the wire does to the segment; null where nothing unusual. */
-export type Done = { readonly at: Role; readonly answer: Answer; readonly fate: Fate | null };
+export type Done = Given & { readonly fate: Fate | null };
 /** Something that nobody is asked about. A crash never is asked about. */
 export type ToldHappening = { readonly at: Role; readonly event: Event | Crash; readonly done: Done };
 export type Crash = { readonly type: 'crash' };
@@ -24,6 +26,8 @@ export type Next = {
   readonly play: Play;
   readonly told: readonly ToldHappening[];
   readonly happenings: readonly Happening[];
+  /** What the machine answers to each of them. */
+  readonly canonical: readonly Given[];
   /** Why it is over before the script is. */
   readonly cutShort?: CutShort;
 };
@@ -36,30 +40,38 @@ export function nextTurn(begun: Play): Next {
   const told: ToldHappening[] = [];
   for (;;) {
     const found = advance(play);
-    if (!found) return { play, told, happenings: [] };
-    const cutShort = reasonToStop(found);
-    if (cutShort) return { play: found.play, told, happenings: [], cutShort };
-    if (found.happenings.length > 0 && found.play.asks) return { play: found.play, told, happenings: found.happenings };
-    const tells = found.crashed ? [crash(found.crashed)] : found.happenings.map((happening) => tell(found.play, happening));
+    if (!found) return { play, told, ...NOTHING };
+    const { happenings } = found;
+    const canonical = canonicalAnswers(found);
+    const cutShort = reasonToStop(found, canonical);
+    if (cutShort) return { play: found.play, told, ...NOTHING, cutShort };
+    if (happenings.length > 0 && found.play.asks) return { play: found.play, told, happenings, canonical };
+    const tells = found.crashed ? [crash(found.crashed)] : happenings.map((happening, n) => tell(found.play, happening, canonical[n]));
     told.push(...tells);
     play = tells.reduce((after, { done }) => applyOne(after, done), found.play);
   }
 }
 
+const NOTHING = { happenings: [], canonical: [] } as const;
 /** No two ends have as much to say to each other about one thing. */
 const MOST_ARRIVALS = 30;
 
-function reasonToStop({ play, happenings }: Found): CutShort | null {
+/** Fewer than the happenings where one of them is no turn. */
+function canonicalAnswers({ play, happenings }: Found): readonly Given[] {
+  return happenings.flatMap(({ at, event }) => {
+    const answer = canonicalMove(play.endpoints[at], event);
+    return answer ? [{ at, answer }] : [];
+  });
+}
+
+function reasonToStop({ play, happenings }: Found, canonical: readonly Given[]): CutShort | null {
   if (play.arrivals > MOST_ARRIVALS) return 'without-end';
-  return happenings.some(({ at, event }) => canonicalMove(play.endpoints[at], event) === null) ? 'several-segments' : null;
+  return canonical.length < happenings.length ? 'several-segments' : null;
 }
 
 /** Goes on with one answer for each happening of the turn: sends what they send, over the wire or into nothing. */
-export function resolve(
-  play: Play,
-  answers: readonly { readonly at: Role; readonly answer: Answer }[],
-): { readonly play: Play; readonly done: readonly Done[] } {
-  const done = answers.map(({ at, answer }) => doneWith(play, at, answer));
+export function resolve(play: Play, answers: readonly Given[]): { readonly play: Play; readonly done: readonly Done[] } {
+  const done = answers.map((given) => doneWith(play, given));
   return { play: done.reduce(applyOne, play), done };
 }
 
@@ -68,23 +80,17 @@ export function answersAt(play: Pick<Play, 'endpoints'>, { at, event }: Happenin
   return answersTo(play.endpoints[at], event);
 }
 
-/** What the machine answers to a happening of the turn. */
-export function canonicalAnswerAt(play: Play, { at, event }: Happening): Answer {
-  const answer = canonicalMove(play.endpoints[at], event);
-  if (!answer) throw new Error('an event without an answer');
-  return answer;
-}
-
 function crash(at: Role): ToldHappening {
   const answer: Answer = { segment: null, state: 'CLOSED', rules: [], endpoint: CLOSED_ENDPOINT };
   return { at, event: { type: 'crash' }, done: { at, answer, fate: null } };
 }
 
-function tell(play: Play, happening: Happening): ToldHappening {
-  return { ...happening, done: doneWith(play, happening.at, canonicalAnswerAt(play, happening)) };
+function tell(play: Play, happening: Happening, given: Given | undefined): ToldHappening {
+  if (!given) throw new Error('an event without an answer');
+  return { ...happening, done: doneWith(play, given) };
 }
 
-function doneWith({ planned }: Play, at: Role, answer: Answer): Done {
+function doneWith({ planned }: Play, { at, answer }: Given): Done {
   return { at, answer, fate: answer.segment && (planned[at][0]?.fate ?? null) };
 }
 

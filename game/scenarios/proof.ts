@@ -1,18 +1,7 @@
 /** A leg played through with the canonical answers: what it asks, and that it ends. */
 import type { RuleId } from '../tcp/rules.ts';
 import { ROLES, type Role } from '../tcp/vocabulary.ts';
-import {
-  beginPlay,
-  canonicalAnswerAt,
-  nextTurn,
-  resolve,
-  type CutShort,
-  type Done,
-  type Happening,
-  type Next,
-  type Play,
-  type ToldHappening,
-} from './play.ts';
+import { beginPlay, nextTurn, resolve, type CutShort, type Done, type Happening, type Play, type ToldHappening } from './play.ts';
 import type { Leg } from './script.ts';
 
 export type CanonicalTurn = {
@@ -37,18 +26,13 @@ export function playCanonically(leg: Leg): CanonicalPlay {
   const turns: CanonicalTurn[] = [];
   let next = nextTurn(beginPlay(leg));
   while (next.happenings.length > 0) {
-    const { play, happenings, told } = next;
-    const resolved = resolve(play, canonicalAnswers(next));
+    const { play, happenings, canonical, told } = next;
+    const resolved = resolve(play, canonical);
     turns.push({ connection: play.connection, happenings, done: resolved.done, told });
     if (turns.length > MOST_TURNS) throw new Error('a leg without end');
     next = nextTurn(resolved.play);
   }
   return { turns, told: next.told, end: next.play, ...(next.cutShort && { cutShort: next.cutShort }) };
-}
-
-/** What the machine answers to a turn. */
-export function canonicalAnswers({ play, happenings }: Pick<Next, 'play' | 'happenings'>) {
-  return happenings.map((happening) => ({ at: happening.at, answer: canonicalAnswerAt(play, happening) }));
 }
 
 /** The rules that each decision of a role rests on, in the order of the leg. */

@@ -105,13 +105,13 @@ function sends(play: Play, left: Budget, role: Role, level: ScenarioLevel): read
   return level === 1 ? [alone] : [alone, ...followed, ...(left.faults > 0 ? overtaken : [])];
 }
 
-/** How often an end aborts, where a CLOSE has the weight 2. */
-const ABORTS: Readonly<Record<ScenarioLevel, number>> = { 1: 0, 2: 0.2, 3: 0.4 };
+/** How often an end aborts, where a CLOSE has the weight 1. */
+const ABORTS: Readonly<Record<ScenarioLevel, number>> = { 1: 0, 2: 0.1, 3: 0.2 };
 
 function closes(play: Play, role: Role, level: ScenarioLevel): readonly Choice[] {
   if (!mayCall(play, role)) return [];
   return [
-    { weight: 2, items: [call(role, 'close')] },
+    { weight: 1, items: [call(role, 'close')] },
     { weight: ABORTS[level], items: [call(role, 'abort')] },
   ];
 }
@@ -119,8 +119,8 @@ function closes(play: Play, role: Role, level: ScenarioLevel): readonly Choice[]
 function jointCloses(play: Play, level: ScenarioLevel): readonly Choice[] {
   if (!ROLES.every((role) => play.endpoints[role].state === 'ESTABLISHED' && mayCall(play, role))) return [];
   const inTurn = ROLES.flatMap((first): readonly Choice[] => [
-    { weight: 2, items: [{ do: 'close-at-fin', at: otherRole(first) }, call(first, 'close')] },
-    { weight: 1, items: [call(first, 'close'), early(call(otherRole(first), 'close'))] },
+    { weight: 1, items: [{ do: 'close-at-fin', at: otherRole(first) }, call(first, 'close')] },
+    { weight: 0.5, items: [call(first, 'close'), early(call(otherRole(first), 'close'))] },
   ]);
   return [...inTurn, { weight: level > 1 ? 0.5 : 0, items: [{ do: 'both', call: 'close' }] }];
 }

@@ -2,7 +2,6 @@
 import { ROLES } from '../../tcp/vocabulary.ts';
 import { changePlay } from '../course.ts';
 import { beginPlay, nextTurn, resolve, type Done, type Play } from '../play.ts';
-import { canonicalAnswers } from '../proof.ts';
 import { FATES, type Item } from '../script.ts';
 import { isHeldBack } from '../wire.ts';
 
@@ -74,7 +73,7 @@ function playOn(before: Play, items: Items): Passage | null {
   const all: Done[] = [];
   let next = nextTurn(changePlay(before, { leg: { ...before.leg, script } }));
   while (next.happenings.length > 0) {
-    const { play: after, done } = resolve(next.play, canonicalAnswers(next));
+    const { play: after, done } = resolve(next.play, next.canonical);
     all.push(...done);
     next = nextTurn(after);
   }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { drawScenario, LIFE, SCENARIOS, scenarioOf, scenariosAt, TUTORIAL, WRITTEN } from '#game/scenarios/catalogue.ts';
 import { generate } from '#game/scenarios/generate.ts';
 import { beginPlay, nextTurn, resolve } from '#game/scenarios/play.ts';
-import { canonicalAnswers, rulesTaught } from '#game/scenarios/proof.ts';
+import { rulesTaught } from '#game/scenarios/proof.ts';
 import { randomFrom } from '#game/scenarios/random.ts';
 import { FATES, type Item, type Leg } from '#game/scenarios/script.ts';
 import { checkScenario } from '#game/scenarios/text/check.ts';
@@ -77,7 +77,7 @@ function statesAsked(call: 'abort' | 'close'): readonly State[] {
 
 function callsIn(leg: Leg, call: 'abort' | 'close'): readonly State[] {
   const states: State[] = [];
-  for (let next = nextTurn(beginPlay(leg)); next.happenings.length > 0; next = nextTurn(resolve(next.play, canonicalAnswers(next)).play))
+  for (let next = nextTurn(beginPlay(leg)); next.happenings.length > 0; next = nextTurn(resolve(next.play, next.canonical).play))
     states.push(...next.happenings.filter(({ event }) => event.type === call).map(({ at }) => next.play.endpoints[at].state));
   return states;
 }
