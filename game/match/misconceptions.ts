@@ -18,11 +18,12 @@ export type Mistake = Pick<Verdict, 'answers' | 'segmentRight' | 'stateRight'> &
 /** Null where the answer is right, and where none fits. */
 export function misconceptionOf(mistake: Mistake): MisconceptionId | null {
   if (mistake.segmentRight && mistake.stateRight) return null;
-  const shown = PATTERNS.find(({ patterns }) => patterns.some((pattern) => fits(pattern, mistake)));
+  const slips = slipsOf(mistake);
+  const shown = PATTERNS.find(({ patterns }) => patterns.some((pattern) => fits(pattern, mistake, slips)));
   return shown?.id ?? null;
 }
 
-function fits(pattern: Pattern, mistake: Mistake): boolean {
+function fits(pattern: Pattern, mistake: Mistake, slips: readonly Slip[]): boolean {
   const { where, except, wants, states, arrives, sends, enters, numbers } = pattern;
   if (where && !isGivenBy(mistake, where)) return false;
   if (except && isGivenBy(mistake, except)) return false;
@@ -31,7 +32,7 @@ function fits(pattern: Pattern, mistake: Mistake): boolean {
   if (arrives && !brings(mistake.event, arrives)) return false;
   if (sends && (mistake.segmentRight || !sends.some((sent) => isSent(mistake, sent)))) return false;
   if (enters && (mistake.stateRight || !enters.some((state) => isEntered(mistake, state)))) return false;
-  return !numbers || slipsOf(mistake).includes(numbers);
+  return !numbers || slips.includes(numbers);
 }
 
 function isGivenBy({ answers }: Mistake, rules: readonly RuleId[]): boolean {

@@ -67,12 +67,20 @@ function clampShare(share: number): number {
 /** The score after one more verdict. What a bot answered, or nobody while the player was away, counts for nobody; a missed turn counts as asked. */
 export function addPoints(score: Score, verdict: Verdict | PredictionVerdict): Score {
   if (verdict.by !== 'player') return score;
+  const { streak, moves, rightMoves, predictions, rightPredictions } = score;
   const points = score.points + verdict.points.total;
   if (verdict.kind === 'prediction') {
-    return { ...score, points, predictions: score.predictions + 1, rightPredictions: score.rightPredictions + Number(verdict.right) };
+    return { points, streak, moves, rightMoves, predictions: predictions + 1, rightPredictions: rightPredictions + Number(verdict.right) };
   }
   const right = verdict.segmentRight && verdict.stateRight;
-  return { ...score, points, streak: right ? score.streak + 1 : 0, moves: score.moves + 1, rightMoves: score.rightMoves + Number(right) };
+  return {
+    points,
+    streak: right ? streak + 1 : 0,
+    moves: moves + 1,
+    rightMoves: rightMoves + Number(right),
+    predictions,
+    rightPredictions,
+  };
 }
 
 /** Share of moves that were right, 0 to 1; null before the first. */

@@ -139,7 +139,8 @@ function moveVerdict(match: Match, side: Side, judged: Judged): Verdict {
 }
 
 function shownBy(match: Match, { happening: { at, event }, proposal, judgement }: Judged): MisconceptionId | null {
-  return proposal && misconceptionOf({ ...judgement, endpoint: match.play.endpoints[at], event, proposal });
+  const { answers, segmentRight, stateRight } = judgement;
+  return proposal && misconceptionOf({ answers, segmentRight, stateRight, endpoint: match.play.endpoints[at], event, proposal });
 }
 
 function predictionVerdict(match: Match, side: Side, { happening, judgement }: Judged): PredictionVerdict {

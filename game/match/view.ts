@@ -148,9 +148,7 @@ export function foldView(view: View, event: ViewEvent): View {
 function changes(view: View, event: ViewEvent): Partial<View> {
   switch (event.type) {
     case 'opened': {
-      const { type: _type, ...turn } = event;
-      const opened: TurnView = { ...turn, mine: null, sealed: [false, false], ready: [false, false], disputedBy: [], closed: null };
-      return { turns: [...view.turns, opened] };
+      return { turns: [...view.turns, turnAt(event, { ...NOTHING_YET, deadline: event.deadline })] };
     }
     case 'sealed':
       return changeTurn(view, event.turn, (turn) => ({
@@ -200,8 +198,29 @@ function settle(view: View, side: Side, presence: Presence): Partial<View> {
   return { presence: withSide(view.presence, side, presence), graceUntil: withSide(view.graceUntil, side, null) };
 }
 
-function changeTurn(view: View, turn: number, changesOf: (turn: TurnView) => Partial<TurnView>): Pick<View, 'turns'> {
-  return { turns: view.turns.map((one) => (one.turn === turn ? { ...one, ...changesOf(one) } : one)) };
+function changeTurn(view: View, turn: number, changesOf: (turn: TurnView) => Partial<Progress>): Pick<View, 'turns'> {
+  return { turns: view.turns.map((one) => (one.turn === turn ? changed(one, changesOf(one)) : one)) };
+}
+
+/** What of a turn can still change. */
+type Progress = Pick<TurnView, 'deadline' | 'mine' | 'sealed' | 'ready' | 'disputedBy' | 'closed'>;
+
+const NOTHING_YET = { mine: null, sealed: [false, false], ready: [false, false], disputedBy: [], closed: null } as const;
+
+function turnAt(opened: Omit<Opened, 'type'>, { deadline, mine, sealed, ready, disputedBy, closed }: Progress): TurnView {
+  const { turn, leg, connection, told, asks, ends } = opened;
+  return { turn, leg, connection, told, asks, ends, deadline, mine, sealed, ready, disputedBy, closed };
+}
+
+function changed(turn: TurnView, to: Partial<Progress>): TurnView {
+  return turnAt(turn, {
+    deadline: to.deadline === undefined ? turn.deadline : to.deadline,
+    mine: to.mine ?? turn.mine,
+    sealed: to.sealed ?? turn.sealed,
+    ready: to.ready ?? turn.ready,
+    disputedBy: to.disputedBy ?? turn.disputedBy,
+    closed: to.closed ?? turn.closed,
+  });
 }
 
 /** The pair with one side's part replaced. */
