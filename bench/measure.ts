@@ -3,6 +3,8 @@ const REPETITIONS = 9;
 /** Milliseconds that each repetition takes at least. */
 const LEAST = 60;
 
+const WARM_UP = 4;
+
 export type Rate = {
   readonly name: string;
   /** In a second: the median of the repetitions. */
@@ -15,7 +17,7 @@ export type Rate = {
 
 /** `once` does the thing some times, and says how many. */
 export function measure(name: string, once: () => number): Rate {
-  perMilli(once);
+  for (let round = 0; round < WARM_UP; round += 1) perMilli(once);
   const rates = Array.from({ length: REPETITIONS }, () => {
     const reference = 1 / perMilli(referenceLoop);
     const rate = perMilli(once);

@@ -4,32 +4,43 @@ import { botAnswer } from '#game/match/bot.ts';
 import { beginMatch, evolve, openTurnOf, phaseOf, type Match, type MatchRecord } from '#game/match/match.ts';
 import type { Times } from '#game/match/turn.ts';
 import { redact, type Viewer } from '#game/match/view.ts';
-import { SIDES, type Party } from '#game/match/vocabulary.ts';
+import { SIDES, type Party, type Side } from '#game/match/vocabulary.ts';
 import { SCENARIOS } from '#game/scenarios/catalogue.ts';
 import { expand } from '#game/scenarios/expand.ts';
-import { randomFrom } from '#game/scenarios/random.ts';
+import { randomFrom, type Random } from '#game/scenarios/random.ts';
 import { measure, type Rate } from './measure.ts';
 
 const TIMES: Times = { verdict: 8_000, grace: 60_000, leaveGrace: 10_000, idle: 300_000, allowance: 500, abandon: 86_400_000 };
 const VIEWERS: readonly Viewer[] = [...SIDES, 'spectator'];
 const NAMES = ['Ada', 'Bob'] as const;
 
-type Asked = { readonly match: Match; readonly commands: readonly AnswerCommand[] };
+type Asked = { readonly match: Match; readonly commands: readonly [AnswerCommand, AnswerCommand] };
 
 export function moveRates(): readonly Rate[] {
   const turns = SCENARIOS.flatMap((_, n) => turnsOf(recordOf(n), n));
-  const moves = turns.flatMap(({ commands }) => commands).filter(({ kind }) => kind === 'proposal').length;
+  const answered = turns.map(({ match, commands: [first, second] }) => ({ match: answeredBy(match, first), last: second }));
+  const rateOf = (name: string, does: () => void) =>
+    measure(name, () => {
+      does();
+      return turns.length;
+    });
   return [
-    measure('judged move', () => {
+    rateOf('judged move', () => {
+      for (const { match, last } of answered) answeredBy(match, last);
+    }),
+    rateOf('whole turn', () => {
       for (const turn of turns) playTurn(turn);
-      return moves;
     }),
   ];
 }
 
+function answeredBy(match: Match, command: AnswerCommand): Match {
+  return told(match, answer({ match, now: 2, times: TIMES }, command));
+}
+
 /** Both answers, the verdict, both have read it, the next turn. */
 function playTurn({ match, commands }: Asked): Match {
-  const closed = commands.reduce((before, command) => told(before, answer({ match: before, now: 2, times: TIMES }, command)), match);
+  const closed = commands.reduce(answeredBy, match);
   const { turn } = openTurnOf(match);
   return SIDES.reduce((before, side) => told(before, ready({ match: before, now: 3, times: TIMES }, side, turn)), closed);
 }
@@ -46,11 +57,15 @@ function turnsOf(record: MatchRecord, seed: number): readonly Asked[] {
   const random = randomFrom(seed);
   const turns: Asked[] = [];
   for (let match = told(beginMatch(record), start({ match: beginMatch(record), now: 1, times: TIMES })); phaseOf(match) !== 'over'; ) {
-    const turn = { match, commands: SIDES.map((side): AnswerCommand => ({ ...botAnswer(match, side, 'skilled', random), by: 'player' })) };
+    const turn: Asked = { match, commands: [answerOf(match, 0, random), answerOf(match, 1, random)] };
     turns.push(turn);
     match = playTurn(turn);
   }
   return turns;
+}
+
+function answerOf(match: Match, side: Side, random: Random): AnswerCommand {
+  return { ...botAnswer(match, side, 'skilled', random), by: 'player' };
 }
 
 function recordOf(n: number): MatchRecord {
