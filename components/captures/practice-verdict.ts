@@ -4,6 +4,7 @@ import type { Question } from '#game/capture/questions.ts';
 import { judge, toRightAnswer } from '#game/match/judge.ts';
 import { misconceptionOf } from '#game/match/misconceptions.ts';
 import type { Points, Proposal, Verdict } from '#game/match/vocabulary.ts';
+import { sameSegment } from '#game/tcp/vocabulary.ts';
 
 export type PracticeLevel = 1 | 2;
 
@@ -33,7 +34,7 @@ export function judgeAnswer({ at, event, endpoints }: Question, act: Act, propos
 
 /** Which of the answers the capture shows. A question has one. */
 export function indexShown(answers: Verdict['answers'], { sent, after }: Act): number {
-  const shown = answers.findIndex(({ segment, state }) => state === after.state && JSON.stringify(segment) === JSON.stringify(sent));
+  const shown = answers.findIndex(({ segment, state }) => state === after.state && sameSegment(segment, sent));
   return Math.max(0, shown);
 }
 

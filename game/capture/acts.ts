@@ -5,7 +5,7 @@
 import { movesTo, type Answer } from '#game/tcp/answers.ts';
 import { segmentLength, type Endpoint } from '#game/tcp/endpoint.ts';
 import { isBefore } from '#game/tcp/sequence.ts';
-import { sameFlags, type Event, type Role, type Segment, type State } from '#game/tcp/vocabulary.ts';
+import { sameSegment, type Event, type Role, type Segment, type State } from '#game/tcp/vocabulary.ts';
 import type { Occurrence, Remark } from './vocabulary.ts';
 
 export type Act = {
@@ -108,10 +108,5 @@ function leadsTo(before: Endpoint, event: Event, sent: Segment, state: State): b
 }
 
 function answerWith(before: Endpoint, event: Event, sent: Segment | null, state: State): Answer | undefined {
-  return movesTo(before, event).find((answer) => answer.state === state && isSameSegment(answer.segment, sent));
-}
-
-function isSameSegment(a: Segment | null, b: Segment | null): boolean {
-  if (a === null || b === null) return a === b;
-  return sameFlags(a.flags, b.flags) && a.seq === b.seq && a.ack === b.ack && a.len === b.len;
+  return movesTo(before, event).find((answer) => answer.state === state && sameSegment(answer.segment, sent));
 }

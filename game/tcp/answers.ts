@@ -2,7 +2,7 @@
 import type { Endpoint } from './endpoint.ts';
 import { readingsBeside, type RuleId } from './rules.ts';
 import { step, type Step } from './step.ts';
-import { sameFlags, type Event, type Segment, type State } from './vocabulary.ts';
+import { sameSegment, type Event, type Segment, type State } from './vocabulary.ts';
 
 export type Answer = {
   /** Null is "nothing". */
@@ -43,10 +43,5 @@ function toAnswer({ endpoint, segments, rules }: Step): Answer {
 }
 
 function isSameMove(a: Answer, b: Answer): boolean {
-  return a === b || (a.state === b.state && isSameSegment(a.segment, b.segment));
-}
-
-function isSameSegment(a: Segment | null, b: Segment | null): boolean {
-  if (a === null || b === null) return a === b;
-  return a.seq === b.seq && a.ack === b.ack && a.len === b.len && a.wnd === b.wnd && sameFlags(a.flags, b.flags);
+  return a === b || (a.state === b.state && sameSegment(a.segment, b.segment));
 }

@@ -91,6 +91,8 @@ export function sameFlags(a: readonly Flag[], b: readonly Flag[]): boolean {
   return FLAGS.every((flag) => a.includes(flag) === b.includes(flag));
 }
 
-export function sameSegment(a: Segment, b: Segment): boolean {
+/** Null is "nothing". */
+export function sameSegment(a: Segment | null, b: Segment | null): boolean {
+  if (a === null || b === null) return a === b;
   return sameFlags(a.flags, b.flags) && a.seq === b.seq && a.ack === b.ack && a.len === b.len && a.wnd === b.wnd;
 }
