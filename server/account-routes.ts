@@ -18,6 +18,7 @@ import type { Accounts } from './accounts.ts';
 import { createAllowance } from './allowance.ts';
 import { bodyOf, refuse } from './answers.ts';
 import { friendlyName } from './names/friendly.ts';
+import { cameByHttps } from './secure.ts';
 
 /** Browsers keep no cookie longer (RFC 6265bis §5.5). It is set anew at every visit. */
 const COOKIE_SECONDS = 400 * 86_400;
@@ -82,10 +83,8 @@ export function accountRoutes({ accounts, addressOf, now }: AccountNeeds): Hono 
   return routes;
 }
 
-/** `Secure` where the browser came by https, be it through a proxy: whoever forges that header harms their own cookie only. */
 function giveCookie(c: Context, token: string): void {
-  const secure = c.req.header('x-forwarded-proto') === 'https' || new URL(c.req.url).protocol === 'https:';
-  setCookie(c, SESSION_COOKIE, token, { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: COOKIE_SECONDS, secure });
+  setCookie(c, SESSION_COOKIE, token, { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: COOKIE_SECONDS, secure: cameByHttps(c) });
 }
 
 function localeOf(c: Context): Locale {

@@ -1,34 +1,64 @@
-/** How often something may happen for each address: a bucket a key, which fills with time. */
+/**
+ * How often something may happen for each key: a bucket that fills with time. All that is kept of a bucket is the instant at which it is full
+ * again (the GCRA of ITU-T I.371, Annex A): one that is full is as good as none.
+ */
+import type { AllowanceStore } from '#db/allowances.ts';
+
 export type Allowance = {
   /** Takes one; false where there is none left. */
   take(key: string): boolean;
 };
 
-type Bucket = { left: number; at: number };
+/** One that a restart does not fill. */
+export type KeptAllowance = {
+  /** Takes one; false where there is none left. It is on the disk once it resolves. */
+  take(key: string): Promise<boolean>;
+  /** Gives one back. */
+  giveBack(key: string): Promise<void>;
+};
 
 /** How many keys are kept before full buckets are thrown out; then twice as many as are left. */
 const MANY = 10_000;
 
+/** When the bucket is full after one was taken at `now`; null where there is none to take. */
+function taken(fullAt: number, now: number, burst: number, perSecond: number): number | null {
+  const next = Math.max(fullAt, now) + 1_000 / perSecond;
+  return next - now > (burst * 1_000) / perSecond ? null : next;
+}
+
 export function createAllowance(burst: number, perSecond: number, now: () => number): Allowance {
-  const buckets = new Map<string, Bucket>();
+  const buckets = new Map<string, number>();
   let limit = MANY;
 
-  function filled({ left, at }: Bucket): number {
-    return Math.min(burst, left + ((now() - at) / 1_000) * perSecond);
-  }
-
   function forgetFull(): void {
-    for (const [key, bucket] of buckets) if (filled(bucket) >= burst) buckets.delete(key);
+    for (const [key, fullAt] of buckets) if (fullAt <= now()) buckets.delete(key);
     limit = Math.max(MANY, 2 * buckets.size);
   }
 
   return {
     take(key) {
-      const left = filled(buckets.get(key) ?? { left: burst, at: now() });
-      if (left < 1) return false;
+      const next = taken(buckets.get(key) ?? 0, now(), burst, perSecond);
+      if (next === null) return false;
       if (buckets.size >= limit) forgetFull();
-      buckets.set(key, { left: left - 1, at: now() });
+      buckets.set(key, next);
       return true;
     },
+  };
+}
+
+/** `name` tells its keys from those of others in the same table. */
+export function keepAllowance(store: AllowanceStore, name: string, burst: number, perSecond: number, now: () => number): KeptAllowance {
+  const keyOf = (key: string) => `${name}:${key}`;
+  return {
+    async take(key) {
+      let isTaken = false;
+      await store.update(keyOf(key), (fullAt) => {
+        const next = taken(fullAt ?? 0, now(), burst, perSecond);
+        isTaken = next !== null;
+        return next ?? fullAt;
+      });
+      return isTaken;
+    },
+    giveBack: (key) => store.update(keyOf(key), (fullAt) => fullAt && fullAt - 1_000 / perSecond),
   };
 }

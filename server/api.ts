@@ -4,12 +4,17 @@ import { type Context, Hono, type Next } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { accountRoutes } from './account-routes.ts';
 import { refuse } from './answers.ts';
+import { adminRoutes } from './instructors/admin-routes.ts';
+import { forAdmins } from './instructors/guard.ts';
+import type { Instruction } from './instructors/instruction.ts';
+import { instructorRoutes } from './instructors/routes.ts';
 import { isAllowedOrigin } from './origin.ts';
 import { type ReadNeeds, readRoutes } from './read-routes.ts';
 
 const MAX_BODY_OCTETS = 4_096;
 
 export type ApiNeeds = ReadNeeds & {
+  readonly instruction: Instruction;
   /** Origins besides the host's own. */
   readonly allowedOrigins: readonly string[];
   readonly log: (error: unknown, what: string) => void;
@@ -20,8 +25,11 @@ export function makeApi(needs: ApiNeeds): Hono {
   api.use(neverCached);
   api.use((c, next) => fromOwnPages(c, next, needs.allowedOrigins));
   api.use(bodyLimit({ maxSize: MAX_BODY_OCTETS, onError: (c) => c.json({ fault: 'bad-message' }, 413) }));
+  api.use('/admin/*', forAdmins(needs.instruction.instructors));
   api.route('/', accountRoutes({ ...needs, addressOf }));
   api.route('/', readRoutes(needs));
+  api.route('/', instructorRoutes(needs.instruction, addressOf));
+  api.route('/', adminRoutes(needs.instruction));
   api.notFound((c) => refuse(c, 'not-found'));
   api.onError((error, c) => {
     needs.log(error, `${c.req.method} ${c.req.path} failed`);

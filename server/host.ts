@@ -16,6 +16,7 @@ import { createAccounts } from './accounts.ts';
 import { createAnswered } from './answered.ts';
 import { makeApi } from './api.ts';
 import { createHandlers } from './command-handlers.ts';
+import { createInstruction } from './instructors/instruction.ts';
 import { createLinks, type Links } from './links.ts';
 import { createMatches, seatOf } from './matches.ts';
 import { createMeeting } from './meeting.ts';
@@ -27,6 +28,8 @@ import { now, timesOf } from './times.ts';
 
 export type Host = {
   readonly api: Hono;
+  /** The path of a link by which the first instructor's account is made, new at each start; null where there is one. */
+  readonly setUpPath: () => Promise<string | null>;
   /** Takes links in, and lets open matches go on. */
   attach(server: Server): Promise<void>;
   /** Takes nothing more, tells everybody, and lets go of the links. The database stays open. */
@@ -35,6 +38,14 @@ export type Host = {
 
 export function createHost(database: Database, settings: HostSettings, log: Logger): Host {
   const accounts = createAccounts(createPlayerStore(database, now), now);
+  const logError = (error: unknown, what: string) => log.error({ err: error }, what);
+  const instruction = createInstruction({
+    database,
+    dataDir: settings.dataDir,
+    ended: (sessionIds) => links?.endSessions(sessionIds),
+    now,
+    log: logError,
+  });
   const answered = createAnswered();
   const queue = createQueue();
   let links: Links | null = null;
@@ -74,14 +85,15 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
     return { fileName: `last-ack-${played.scenario}.pcap`, octets: captureOf(live.current().view.turns, startedAt) };
   }
 
-  const logError = (error: unknown, what: string) => log.error({ err: error }, what);
   const scenarios = SCENARIOS.map(({ id, level }) => ({ id, level }));
-  const api = makeApi({ database, accounts, scenarios, viewFor, captureFor, now, allowedOrigins: settings.allowedOrigins, log: logError });
+  const { allowedOrigins } = settings;
+  const api = makeApi({ database, accounts, instruction, scenarios, viewFor, captureFor, now, allowedOrigins, log: logError });
 
   async function attach(server: Server): Promise<void> {
-    links = createLinks(server, originCheck(settings.allowedOrigins), now);
+    links = createLinks(server, originCheck(allowedOrigins), now);
     links.open({
       playerOf: accounts.playerOf,
+      instructorOf: instruction.instructors.instructorOf,
       matches,
       handlers,
       answered,
@@ -97,5 +109,5 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
     matches.close();
   }
 
-  return { api, attach, close };
+  return { api, setUpPath: instruction.accountLinks.setUp, attach, close };
 }

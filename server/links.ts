@@ -5,18 +5,23 @@ import type { Viewer } from '#game/match/view.ts';
 import { commandSchema, type Answer, type BrowserEvents, type Command, type HostEvents } from '#protocol/commands.ts';
 import type { Fault } from '#protocol/faults.ts';
 import type { ViewEvent } from '#game/match/view.ts';
+import { createAllowance } from './allowance.ts';
 import type { Answered } from './answered.ts';
 import type { createHandlers, Speaker } from './command-handlers.ts';
-import { createCredits } from './credits.ts';
 import type { Matches } from './matches.ts';
 import { createWatching, roomOf } from './watching.ts';
 
 /** No command comes near it: a dispute with 500 characters is the longest. */
 const MAX_MESSAGE_BYTES = 8 * 1_024;
+/** How much a link may say at once, and then each second. A person in a match needs a few messages a turn. */
+const MESSAGES = 40;
+const MESSAGES_PER_SECOND = 10;
 
 export type Links = {
   publish(matchId: string, viewer: Viewer, version: number, event: ViewEvent): void;
   tellMatched(playerId: string, matchId: string): void;
+  /** Ends the links that came with those sessions of instructors. */
+  endSessions(sessionIds: readonly string[]): void;
   /** Takes links in. Before that, `publish` reaches nobody. */
   open(needs: LinksNeeds): void;
   /** Tells everybody that the host goes down, and closes. */
@@ -26,6 +31,8 @@ export type Links = {
 export type LinksNeeds = {
   /** The player of the session that the cookie names; null where there is none. */
   readonly playerOf: (cookieHeader: string | undefined) => Promise<{ readonly playerId: string } | null>;
+  /** The instructor who is signed in by the cookie, if any. */
+  readonly instructorOf: (cookieHeader: string | undefined) => Promise<{ readonly sessionId: string } | null>;
   readonly matches: Matches;
   readonly handlers: ReturnType<typeof createHandlers>;
   readonly answered: Answered;
@@ -34,11 +41,13 @@ export type LinksNeeds = {
   readonly log: (error: unknown, what: string) => void;
 };
 
-type Data = { playerId: string };
+/** `sessionId`: that of the instructor, if one is signed in. */
+type Data = { playerId: string; sessionId: string | null };
 type Link = Socket<BrowserEvents, HostEvents, Record<never, never>, Data>;
 
 export function createLinks(server: HttpServer, isAllowedOrigin: (request: IncomingMessage) => boolean, now: () => number): Links {
   let isClosing = false;
+  const credits = createAllowance(MESSAGES, MESSAGES_PER_SECOND, now);
   const io = new Server<BrowserEvents, HostEvents, Record<never, never>, Data>({
     maxHttpBufferSize: MAX_MESSAGE_BYTES,
     perMessageDeflate: false,
@@ -49,11 +58,11 @@ export function createLinks(server: HttpServer, isAllowedOrigin: (request: Incom
 
   function attend(link: Link, needs: LinksNeeds): void {
     const { matches, handlers, answered, gone, log } = needs;
-    const { playerId } = link.data;
-    const credits = createCredits(now);
+    const { playerId, sessionId } = link.data;
     const watching = createWatching(link, matches);
     const speaker: Speaker = { playerId, watching };
     link.join(playerRoom(playerId));
+    if (sessionId !== null) void holdTo(link, sessionId, needs);
     link.on('disconnect', () => {
       watching.endAll();
       if (!io.sockets.adapter.rooms.has(playerRoom(playerId))) gone(playerId);
@@ -67,7 +76,7 @@ export function createLinks(server: HttpServer, isAllowedOrigin: (request: Incom
 
     async function answerTo(message: unknown): Promise<Answer> {
       if (isClosing) return refused('shutting-down');
-      if (!credits.take()) return refused('too-many-messages');
+      if (!credits.take(link.id)) return refused('too-many-messages');
       const parsed = commandSchema.safeParse(message);
       if (!parsed.success) return refused(isUnknown(message) ? 'unknown-command' : 'bad-message');
       const command = parsed.data;
@@ -82,6 +91,21 @@ export function createLinks(server: HttpServer, isAllowedOrigin: (request: Incom
     }
   }
 
+  /** A session may end while its link is being made: before the room is joined, nobody finds that link. */
+  async function holdTo(link: Link, sessionId: string, { instructorOf, log }: LinksNeeds): Promise<void> {
+    link.join(sessionRoom(sessionId));
+    const stillThere = await instructorOf(link.handshake.headers.cookie).catch((error) => log(error, 'a session could not be read'));
+    if (!stillThere) link.disconnect(true);
+  }
+
+  async function identify(link: Link, { playerOf, instructorOf }: LinksNeeds): Promise<Fault | null> {
+    const { cookie } = link.handshake.headers;
+    const [player, instructor] = await Promise.all([playerOf(cookie), instructorOf(cookie)]);
+    if (!player) return 'not-signed-in';
+    link.data = { playerId: player.playerId, sessionId: instructor?.sessionId ?? null };
+    return null;
+  }
+
   return {
     publish: (matchId, viewer, version, event) => {
       io.to(roomOf(matchId, viewer)).emit('event', { matchId, version, event, now: now() });
@@ -89,13 +113,13 @@ export function createLinks(server: HttpServer, isAllowedOrigin: (request: Incom
     tellMatched: (playerId, matchId) => {
       io.to(playerRoom(playerId)).emit('matched', { matchId });
     },
+    endSessions: (sessionIds) => {
+      if (sessionIds.length > 0) io.in(sessionIds.map(sessionRoom)).disconnectSockets(true);
+    },
     open: (needs) => {
       io.use((link, next) => {
-        needs.playerOf(link.handshake.headers.cookie).then(
-          (player) => {
-            if (player) link.data.playerId = player.playerId;
-            next(player ? undefined : asError('not-signed-in'));
-          },
+        identify(link, needs).then(
+          (fault) => next(fault ? asError(fault) : undefined),
           (error) => {
             needs.log(error, 'a session could not be read');
             next(asError('not-saved'));
@@ -132,4 +156,8 @@ function isUnknown(message: unknown): boolean {
 
 function playerRoom(playerId: string): string {
   return `player:${playerId}`;
+}
+
+function sessionRoom(sessionId: string): string {
+  return `instructor-session:${sessionId}`;
 }

@@ -41,4 +41,5 @@ closeOnSignal({
     opened.close();
   },
 });
-process.stdout.write(await greeting(addressesOf(settings.host, listening.port, lanAddress()), settings.dataDir));
+const addresses = addressesOf(settings.host, listening.port, lanAddress());
+process.stdout.write(await greeting(addresses, settings.dataDir, await host.setUpPath()));

@@ -8,23 +8,26 @@ import { createMatchStore } from '#db/sqlite-match-store.ts';
 import type { MatchRecord } from '#db/match-store.ts';
 import { createAccounts } from '#server/accounts.ts';
 import { type ApiNeeds, makeApi } from '#server/api.ts';
+import { createInstruction } from '#server/instructors/instruction.ts';
 import { bot, person, record, score, SETTINGS } from './samples.ts';
-import { temporaryDatabase } from './temporary.ts';
+import { temporaryDatabase, temporaryFolder } from './temporary.ts';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');
 
 function host(changes: Partial<ApiNeeds> = {}) {
   const database = temporaryDatabase();
   const logged: unknown[] = [];
+  const log = (error: unknown) => void logged.push(error);
   const api = makeApi({
     database,
     accounts: createAccounts(createPlayerStore(database)),
+    instruction: createInstruction({ database, dataDir: temporaryFolder(), ended: () => {}, now: () => NOW, log }),
     scenarios: [{ id: 'handshake', level: 1 }],
     viewFor: async () => 'no-such-match',
     captureFor: async () => 'no-such-match',
     now: () => NOW,
     allowedOrigins: ['https://allowed.example'],
-    log: (error) => logged.push(error),
+    log,
     ...changes,
   });
   return { api, database, logged, visit: () => browser(api) };

@@ -80,6 +80,7 @@ test('a second start changes nothing and finds every row', async () => {
 
 test('a migration that rebuilds a table loses none of the rows that hang on it', async () => {
   const path = await databaseWithRows();
+  const before = counted(path);
   const { database, close } = open(path, migrationsWith(REBUILD));
   expect(database.orm.all('SELECT name, colour FROM players')).toEqual([
     { name: 'ada', colour: null },
@@ -87,7 +88,7 @@ test('a migration that rebuilds a table loses none of the rows that hang on it',
   ]);
   expect(database.orm.get('PRAGMA foreign_keys')).toEqual({ foreign_keys: 1 });
   close();
-  expect(counted(path)).toEqual({ players: 2, sessions: 1, matches: 1, moves: 2, __drizzle_migrations: 2 });
+  expect(counted(path)).toEqual({ ...before, __drizzle_migrations: Number(before.__drizzle_migrations) + 1 });
 });
 
 test.each([

@@ -49,7 +49,7 @@ describe('the addresses that are printed', () => {
 
 describe('the greeting', () => {
   test('has the address for this machine, the one for the local network, and the data folder', async () => {
-    const said = await greeting(addressesOf('0.0.0.0', 3000, '10.0.0.7'), '/somewhere/data');
+    const said = await greeting(addressesOf('0.0.0.0', 3000, '10.0.0.7'), '/somewhere/data', null);
     expect(said).toContain('ready at http://localhost:3000\n');
     expect(said).toContain('http://10.0.0.7:3000\n');
     expect(said).toContain('█');
@@ -57,7 +57,13 @@ describe('the greeting', () => {
   });
 
   test('says why there is no address for the local network', async () => {
-    expect(await greeting(addressesOf('127.0.0.1', 3000, '10.0.0.7'), 'data')).toContain('HOST=0.0.0.0 opens it');
-    expect(await greeting(addressesOf('0.0.0.0', 3000, null), 'data')).toContain('no address there');
+    expect(await greeting(addressesOf('127.0.0.1', 3000, '10.0.0.7'), 'data', null)).toContain('HOST=0.0.0.0 opens it');
+    expect(await greeting(addressesOf('0.0.0.0', 3000, null), 'data', null)).toContain('no address there');
+  });
+
+  test('has the link by which the first account is made, where there is none', async () => {
+    const addresses = addressesOf('0.0.0.0', 3000, '10.0.0.7');
+    expect(await greeting(addresses, 'data', '/account-link/secret')).toMatch(/\nhttp:\/\/localhost:3000\/account-link\/secret\n$/);
+    expect(await greeting(addresses, 'data', null)).not.toContain('account');
   });
 });

@@ -7,11 +7,12 @@ import { emptyView, redact, type ViewEvent } from '#game/match/view.ts';
 import { FLAGS, STATES } from '#game/tcp/vocabulary.ts';
 import { SESSION_COOKIE } from '#protocol/api.ts';
 import { commandSchema, type HostEvents } from '#protocol/commands.ts';
+import { INSTRUCTOR_COOKIE } from '#protocol/instructors.ts';
 import { FAULTS } from '#protocol/faults.ts';
 import { createHost } from '#server/host.ts';
 import { readSettings } from '#server/settings.ts';
 import { answers, begin, comesBack, disputes, does, isReady, leaves, offersRematch, pass, resigns, TIMES } from '../../unit/match/games.ts';
-import { temporaryDatabase } from '../temporary.ts';
+import { temporaryDatabase, temporaryFolder } from '../temporary.ts';
 
 const DOCUMENT = readFileSync(new URL('../../../docs/protocol.md', import.meta.url), 'utf8');
 
@@ -122,14 +123,17 @@ describe('the view', () => {
   });
 });
 
-test('every request of the API, and the cookie', () => {
-  const read = readSettings({ DATA_DIR: 'unused' });
+test('every request of the API, and the cookies', () => {
+  const read = readSettings({ DATA_DIR: temporaryFolder() });
   if (!read.ok) throw new Error(read.sentence);
   const { api } = createHost(temporaryDatabase(), read.settings, pino({ level: 'silent' }));
   const routes = api.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`);
-  const named = firstCells(section('## Requests over HTTP')).map((request) => request.split('?')[0]);
+  const named = [...firstCells(section('## Requests over HTTP')), ...firstCells(section('### Instructors'))].map(
+    (request) => request.split('?')[0],
+  );
   expect(named.sort()).toEqual([...new Set(routes)].sort());
   expect(DOCUMENT).toContain(`${SESSION_COOKIE}=`);
+  expect(DOCUMENT).toContain(`\`${INSTRUCTOR_COOKIE}\``);
 });
 
 describe('the example', () => {

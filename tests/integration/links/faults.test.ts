@@ -257,11 +257,23 @@ test('not-saved: nothing is recorded on a disk that takes nothing, and the same 
   expect(view?.ended?.reason).toBe('played');
 });
 
-/** Brought by HTTP alone (tests/integration/api.test.ts), by the handshake (transport.test.ts), or while the host closes. */
+/** Brought by HTTP alone (tests/integration/api.test.ts, instructors.test.ts), by the handshake (transport.test.ts), or while the host closes. */
 const ELSEWHERE: readonly Fault[] = [
   'not-signed-in',
   'bad-recovery-code',
   'bad-origin',
+  'not-an-instructor',
+  'not-an-admin',
+  'wrong-password',
+  'too-many-tries',
+  'account-disabled',
+  'account-link-over',
+  'bad-email',
+  'bad-password',
+  'email-taken',
+  'no-such-account',
+  'account-in-use',
+  'last-admin',
   'bad-name',
   'rude-name',
   'not-found',

@@ -16,6 +16,7 @@ export type TestHost = {
   readonly database: Database;
   /** Reads what the host has stored. */
   readonly store: MatchStore;
+  readonly setUpPath: () => Promise<string | null>;
   stop(): Promise<void>;
   /** A folder with what `kill -9` would leave on the disk now. */
   diskNow(): string;
@@ -56,6 +57,7 @@ export async function startHost(
     url: `http://127.0.0.1:${listening.port}`,
     database: opened.database,
     store: createMatchStore(opened.database),
+    setUpPath: host.setUpPath,
     stop,
     diskNow: () => copyOf(folder),
   };
