@@ -75,7 +75,7 @@ function recordOf(n: number): MatchRecord {
   const parties = NAMES.map((name): Party => ({ playerId: name, name, bot: null })) as [Party, Party];
   return {
     matchId: 'match',
-    settings: { level, turnSeconds: 30, scenario: scenario.id, kind: 'quick' },
+    settings: { level, turnSeconds: 30, speedPoints: true, scenario: scenario.id, kind: 'quick' },
     legs: expand(scenario, level, n),
     parties,
   };

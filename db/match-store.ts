@@ -1,5 +1,6 @@
 /** What keeps matches: one interface, one contract test suite (tests/integration/match-store.contract.ts). */
 import type { Entry, Party, Settings, Side } from '#game/match/vocabulary.ts';
+import type { JudgedMove } from '#game/match/judged-moves.ts';
 import type { Score } from '#game/match/scoring.ts';
 import type { Leg } from '#game/scenarios/script.ts';
 
@@ -18,8 +19,14 @@ export type MatchRecord = {
 /** `commandId` of the command that the entry answers; null where nobody asked. It must differ between players, not only between commands. */
 export type NewEntry = { readonly entry: Entry; readonly commandId: string | null };
 
-/** How a match came out; people's results are made from it, and the match is over from then on. */
-export type Finish = { readonly endedAt: number; readonly scores: readonly [Score, Score]; readonly winner: Side | null };
+/** How a match came out; people's results and the rows of their moves are made from it. */
+export type Outcome = {
+  readonly scores: readonly [Score, Score];
+  readonly winner: Side | null;
+  readonly judged: readonly JudgedMove[];
+};
+/** 'finish': the match is over from then on. 'correct': it is over already, and came out otherwise, because a turn was voided. */
+export type Finish = Outcome & ({ readonly kind: 'finish'; readonly endedAt: number } | { readonly kind: 'correct' });
 
 export type Stored = 'stored' | 'conflict';
 
@@ -34,7 +41,7 @@ export type MatchStore = {
   load(matchId: string): Promise<{ readonly record: MatchRecord; readonly entries: readonly Entry[] } | null>;
   /**
    * Adds all of the entries or none. 'conflict': the match is not at `afterVersion`, one of the commands has been answered, or
-   * `finish` comes for a match that is over; then load again. The match must exist.
+   * `finish` comes for a match that is over, or a correction for one that is not; then load again. The match must exist.
    */
   append(matchId: string, afterVersion: number, entries: readonly NewEntry[], finish?: Finish): Promise<Stored>;
   /** The version to which a command has brought the match. */

@@ -3,6 +3,7 @@ import { and, desc, eq, lt, or } from 'drizzle-orm';
 import type { BotStrength, Settings } from '#game/match/vocabulary.ts';
 import type { Database } from './open.ts';
 import { matches, results } from './schema.ts';
+import { readSettings } from './stored-entry.ts';
 
 export type OwnMatch = {
   readonly matchId: string;
@@ -49,7 +50,7 @@ function toOwnMatch(match: MatchRow, result: ResultRow | null, playerId: string)
   return {
     matchId: match.id,
     startedAt: match.startedAt,
-    settings: match.settings,
+    settings: readSettings(match.settings),
     opponent: match.player0 === playerId ? match.party1 : match.party0,
     finished: result && { ...result, points: [result.points, result.opponentPoints] },
   };

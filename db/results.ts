@@ -1,17 +1,21 @@
-/** What a finished match leaves for leaderboards and "my matches": a row for each person who played it. */
+/** What a finished match leaves: a row for each person who played it, and one for each of their moves. */
+import type { JudgedMove } from '#game/match/judged-moves.ts';
+import { isSetByInstructor } from '#game/match/view.ts';
 import type { Side } from '#game/match/vocabulary.ts';
 import { SIDES } from '#game/match/vocabulary.ts';
-import type { Score } from '#game/match/scoring.ts';
-import type { matches, results } from './schema.ts';
+import type { Outcome } from './match-store.ts';
+import type { judgedMoves, matches, results } from './schema.ts';
 
 type MatchRow = typeof matches.$inferSelect;
 export type ResultRow = typeof results.$inferInsert;
 
-export function resultRows(match: MatchRow, endedAt: number, scores: readonly [Score, Score], winner: Side | null): readonly ResultRow[] {
-  return SIDES.filter((side) => match[`party${side}`].bot === null).map((side) => resultRow(match, endedAt, scores, winner, side));
+export type JudgedMoveRow = typeof judgedMoves.$inferInsert;
+
+export function resultRows(match: MatchRow, endedAt: number, outcome: Outcome): readonly ResultRow[] {
+  return SIDES.filter((side) => match[`party${side}`].bot === null).map((side) => resultRow(match, endedAt, outcome, side));
 }
 
-function resultRow(match: MatchRow, endedAt: number, scores: readonly [Score, Score], winner: Side | null, side: Side): ResultRow {
+function resultRow(match: MatchRow, endedAt: number, { scores, winner }: Outcome, side: Side): ResultRow {
   const other: Side = side === 0 ? 1 : 0;
   const { scenario, level, kind } = match.settings;
   const { points, moves, rightMoves, predictions, rightPredictions } = scores[side];
@@ -22,7 +26,7 @@ function resultRow(match: MatchRow, endedAt: number, scores: readonly [Score, Sc
     playerId: match[`player${side}`],
     opponentId: match[`player${other}`],
     opponentBot,
-    ranked: opponentBot === null && kind !== 'tutorial',
+    ranked: opponentBot === null && kind !== 'tutorial' && !isSetByInstructor(match.settings),
     scenario,
     level,
     kind,
@@ -35,4 +39,9 @@ function resultRow(match: MatchRow, endedAt: number, scores: readonly [Score, Sc
     result: winner === null ? 'drawn' : winner === side ? 'won' : 'lost',
     endedAt,
   };
+}
+
+export function judgedMoveRow(match: MatchRow, at: number, move: JudgedMove): JudgedMoveRow {
+  const { scenario, level } = match.settings;
+  return { ...move, matchId: match.id, playerId: match[`player${move.side}`], scenario, level, at };
 }

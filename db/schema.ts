@@ -4,9 +4,12 @@
  */
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { BotStrength, Level, Settings, Side } from '#game/match/vocabulary.ts';
+import type { MisconceptionId } from '#game/match/misconceptions.ts';
+import type { BotStrength, By, Level, Settings, Side } from '#game/match/vocabulary.ts';
+import type { RuleId } from '#game/tcp/rules.ts';
+import type { State } from '#game/tcp/vocabulary.ts';
 import type { Leg } from '#game/scenarios/script.ts';
-import type { StoredEntry } from './stored-entry.ts';
+import type { StoredEntry, StoredSettings } from './stored-entry.ts';
 
 export const players = sqliteTable('players', {
   id: text().primaryKey(),
@@ -37,7 +40,7 @@ export const matches = sqliteTable(
   {
     id: text().primaryKey(),
     rulesVersion: text('rules_version').notNull(),
-    settings: text({ mode: 'json' }).$type<Settings>().notNull(),
+    settings: text({ mode: 'json' }).$type<StoredSettings>().notNull(),
     /** The expanded scenario, a leg each. */
     legs: text({ mode: 'json' }).$type<readonly Leg[]>().notNull(),
     party0: text('party_0', { mode: 'json' }).$type<PartyColumn>().notNull(),
@@ -91,7 +94,7 @@ export const results = sqliteTable(
     playerId: text('player_id').references(() => players.id, { onDelete: 'set null' }),
     opponentId: text('opponent_id').references(() => players.id, { onDelete: 'set null' }),
     opponentBot: text('opponent_bot').$type<BotStrength>(),
-    /** Against another person, and not a tutorial. Told at the end of the match: ids may be gone later. */
+    /** Against another person, by the players' own choice, and not a tutorial. Told at the end of the match: ids may be gone later. */
     ranked: integer({ mode: 'boolean' }).notNull(),
     scenario: text().notNull(),
     level: integer().$type<Level>().notNull(),
@@ -124,6 +127,54 @@ export const results = sqliteTable(
     check('results_moves', sql`right_moves BETWEEN 0 AND moves`),
     check('results_predictions', sql`right_predictions BETWEEN 0 AND predictions`),
     check('results_points', sql`points >= 0 AND opponent_points >= 0`),
+  ],
+);
+
+/**
+ * One row a judged move of a person's seat in a finished match. What mastery, exports and "what a class finds hard" read, so that none of
+ * them replays a match.
+ */
+export const judgedMoves = sqliteTable(
+  'judged_moves',
+  {
+    matchId: text('match_id')
+      .notNull()
+      .references(() => matches.id),
+    turn: integer().notNull(),
+    side: integer().$type<Side>().notNull(),
+    leg: integer().$type<0 | 1>().notNull(),
+    seat: text({ enum: ['client', 'server'] }).notNull(),
+    /** Null once the player is erased. */
+    playerId: text('player_id').references(() => players.id, { onDelete: 'set null' }),
+    /** Of the canonical answer, in the order in which they fired. */
+    rules: text({ mode: 'json' }).$type<readonly RuleId[]>().notNull(),
+    misconception: text().$type<MisconceptionId>(),
+    segmentRight: integer('segment_right', { mode: 'boolean' }).notNull(),
+    stateRight: integer('state_right', { mode: 'boolean' }).notNull(),
+    points: integer().notNull(),
+    /** Null, as what was chosen is, where time ran out. */
+    ms: integer(),
+    chosenSegment: text('chosen_segment'),
+    chosenState: text('chosen_state').$type<State>(),
+    expectedSegment: text('expected_segment').notNull(),
+    expectedState: text('expected_state').$type<State>().notNull(),
+    /** Who answered for the seat: a row counts for its player where that is 'player', and the turn is not voided. */
+    by: text('answered_by', { enum: ['player', 'bot', 'nobody'] })
+      .$type<By>()
+      .notNull(),
+    voided: integer({ mode: 'boolean' }).notNull(),
+    scenario: text().notNull(),
+    level: integer().$type<Level>().notNull(),
+    /** The end of the match. */
+    at: integer().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.matchId, table.turn, table.side] }),
+    index('judged_moves_by_player').on(table.playerId, table.at),
+    check('judged_moves_side', sql`side IN (0, 1) AND leg IN (0, 1)`),
+    check('judged_moves_by', sql`answered_by IN ('player', 'bot', 'nobody')`),
+    check('judged_moves_chosen', sql`(chosen_segment IS NULL) = (chosen_state IS NULL)`),
+    check('judged_moves_points', sql`points >= 0`),
   ],
 );
 

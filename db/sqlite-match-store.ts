@@ -2,10 +2,10 @@ import { and, asc, eq, max, sql } from 'drizzle-orm';
 import type { Entry, Side } from '#game/match/vocabulary.ts';
 import type { Finish, MatchRecord, MatchStore, NewEntry, Stored } from './match-store.ts';
 import type { Database, Orm } from './open.ts';
-import { resultRows } from './results.ts';
-import { invitations, matches, moves, results } from './schema.ts';
+import { judgedMoveRow, resultRows, type JudgedMoveRow, type ResultRow } from './results.ts';
+import { invitations, judgedMoves, matches, moves, results } from './schema.ts';
 import { sqliteCodeOf } from './store-error.ts';
-import { readEntry } from './stored-entry.ts';
+import { readEntry, readSettings } from './stored-entry.ts';
 
 /** Undoes what the write has done so far. */
 class Conflict extends Error {}
@@ -33,11 +33,34 @@ export function createMatchStore({ orm, write }: Database, now: () => number = D
     });
   }
 
-  function finish(matchId: string, { endedAt, scores, winner }: Finish): void {
+  function finish(matchId: string, end: Finish): void {
+    const match = end.kind === 'finish' ? closeMatch(matchId, end.endedAt) : statements.match.get({ matchId });
+    if (!match || match.endedAt === null) throw new Conflict();
+    for (const row of resultRows(match, match.endedAt, end)) putResult(row);
+    for (const move of end.judged) putJudgedMove(judgedMoveRow(match, match.endedAt, move));
+  }
+
+  function closeMatch(matchId: string, endedAt: number): MatchRow | undefined {
     const isOpen = and(eq(matches.id, matchId), eq(matches.phase, 'open'));
-    const match = orm.update(matches).set({ phase: 'over', endedAt }).where(isOpen).returning().get();
-    if (!match) throw new Conflict();
-    for (const row of resultRows(match, endedAt, scores, winner)) orm.insert(results).values(row).run();
+    return orm.update(matches).set({ phase: 'over', endedAt }).where(isOpen).returning().get();
+  }
+
+  /** Who played it, and whether it is ranked, was told at the end and stays. */
+  function putResult(row: ResultRow): void {
+    const { points, opponentPoints, moves: asked, rightMoves, predictions, rightPredictions, result } = row;
+    const set = { points, opponentPoints, moves: asked, rightMoves, predictions, rightPredictions, result };
+    orm
+      .insert(results)
+      .values(row)
+      .onConflictDoUpdate({ target: [results.matchId, results.side], set })
+      .run();
+  }
+
+  /** All that can change of one is what it earned and whether it counts. */
+  function putJudgedMove(row: JudgedMoveRow): void {
+    const { points, voided } = row;
+    const target = [judgedMoves.matchId, judgedMoves.turn, judgedMoves.side];
+    orm.insert(judgedMoves).values(row).onConflictDoUpdate({ target, set: { points, voided } }).run();
   }
 
   function load(matchId: string): { record: MatchRecord; entries: readonly Entry[] } | null {
@@ -126,5 +149,5 @@ function toRow({ matchId, parties, ...rest }: MatchRecord) {
 
 function toRecord({ id, rulesVersion, settings, legs, startedAt, ...row }: MatchRow): MatchRecord {
   const party = (side: Side) => ({ playerId: row[`player${side}`], ...row[`party${side}`] });
-  return { matchId: id, rulesVersion, settings, legs, startedAt, parties: [party(0), party(1)] };
+  return { matchId: id, rulesVersion, settings: readSettings(settings), legs, startedAt, parties: [party(0), party(1)] };
 }

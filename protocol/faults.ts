@@ -28,6 +28,8 @@ export const FAULTS = {
   'no-such-match': 404,
   'match-over': 409,
   'match-not-over': 409,
+  'match-paused': 409,
+  'no-rematch': 409,
   'not-your-seat': 403,
   'not-your-turn': 409,
   'turn-over': 409,

@@ -4,6 +4,7 @@
  */
 import type { Decision } from '#game/match/decide.ts';
 import { tick, nextDue } from '#game/match/decide.ts';
+import { judgedMovesOf } from '#game/match/judged-moves.ts';
 import { beginMatch, evolve, evolveAll, type Match } from '#game/match/match.ts';
 import type { Times } from '#game/match/turn.ts';
 import type { Entry } from '#game/match/vocabulary.ts';
@@ -100,11 +101,16 @@ export function createLiveMatch(record: MatchRecord, stored: readonly Entry[], n
     return once(decide, commandId);
   }
 
+  /** What the end of the match leaves, or a turn that is voided after it. */
   function finishOf(before: Match, added: readonly Entry[]): Finish | undefined {
-    const end = added.find((entry) => entry.type === 'ended');
-    if (end?.type !== 'ended') return undefined;
+    if (!added.some(({ type }) => type === 'ended' || (type === 'voided' && before.view.ended))) return undefined;
     const after = added.reduce((one, entry) => evolve(one, entry, now()), before);
-    return { endedAt: now(), scores: after.view.scores, winner: end.winner };
+    const outcome = {
+      scores: after.view.scores,
+      winner: after.view.ended?.winner ?? null,
+      judged: judgedMovesOf(after, [...entries, ...added]),
+    };
+    return before.view.ended ? { kind: 'correct', ...outcome } : { kind: 'finish', endedAt: now(), ...outcome };
   }
 
   const live: LiveMatch = { matchId: record.matchId, record, current: () => match, entries: () => entries, run, close: alarm.stop };

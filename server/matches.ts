@@ -6,7 +6,7 @@ import { SIDES, type Entry, type Side } from '#game/match/vocabulary.ts';
 import type { MatchRecord, MatchStore } from '#db/match-store.ts';
 import { createAlarm, type Alarm } from './alarm.ts';
 import { createBotPlayer } from './bot-player.ts';
-import { createLiveMatch, type LiveMatch } from './live-match.ts';
+import { createLiveMatch, type Deciding, type LiveMatch, type Outcome } from './live-match.ts';
 import type { Times } from '#game/match/turn.ts';
 
 /** Sends an event to all links that watch a match as that viewer. */
@@ -17,6 +17,11 @@ export type Matches = {
   create(record: MatchRecord, invitation?: string): Promise<'stored' | 'conflict'>;
   find(matchId: string): Promise<LiveMatch | null>;
   view(live: LiveMatch, viewer: Viewer): View;
+  /**
+   * What an instructor does to a match (`game/match/instruct.ts`), be it in play or over. Who may do it is for the caller to know.
+   * Faults: `no-such-match`, `not-saved` and those of what is done.
+   */
+  instruct(matchId: string, deciding: Deciding): Promise<Outcome>;
   /** A link watches the match from a player's seat, or no longer does. */
   arrive(live: LiveMatch, side: Side, linkId: string): Promise<void>;
   depart(live: LiveMatch, side: Side, linkId: string): Promise<void>;
@@ -45,7 +50,12 @@ export function createMatches({ store, times, now, thinkMs, publish }: MatchesNe
   const bots = createBotPlayer(thinkMs, now);
 
   function bring(record: MatchRecord, entries: readonly Entry[]): LiveMatch {
-    return createLiveMatch(record, entries, { store, times, now, publish: publishEntry, changed: bots.attend });
+    return createLiveMatch(record, entries, { store, times, now, publish: publishEntry, changed: attend });
+  }
+
+  function attend(one: LiveMatch): void {
+    bots.attend(one);
+    if (!isWorthKeeping(one)) drop(one);
   }
 
   function publishEntry(match: Match, entry: Entry): void {
@@ -129,6 +139,11 @@ export function createMatches({ store, times, now, thinkMs, publish }: MatchesNe
     live.delete(one.matchId);
   }
 
+  async function instruct(matchId: string, deciding: Deciding): Promise<Outcome> {
+    const one = await find(matchId);
+    return one ? one.run(deciding) : { ok: false, fault: 'no-such-match' };
+  }
+
   async function resumeAll(): Promise<number> {
     const ids = await store.openMatches();
     await Promise.all(ids.map(async (id) => resumeOne(await find(id))));
@@ -147,6 +162,7 @@ export function createMatches({ store, times, now, thinkMs, publish }: MatchesNe
     find,
     arrive,
     depart,
+    instruct,
     resumeAll,
     view: (one, viewer) => viewOf(one, viewer),
     close: () => {

@@ -66,7 +66,7 @@ export function createMeeting(needs: MeetingNeeds): Meeting {
   ): MatchRecord {
     const { level, turnSeconds: seconds } = wish;
     const legs = expand(scenario, level, randomInt(2 ** 31));
-    const settings: Settings = { level, turnSeconds: seconds, scenario: scenario.id, kind };
+    const settings: Settings = { level, turnSeconds: seconds, speedPoints: true, scenario: scenario.id, kind };
     const played = kind === 'tutorial' ? legs.slice(0, 1) : legs;
     return { matchId, rulesVersion: RULES_VERSION, settings, legs: played, parties, startedAt: now() };
   }

@@ -92,6 +92,8 @@ const OPEN_TURN: Omit<TurnView, 'turn' | 'asks'> = {
   mine: null,
   sealed: [false, false],
   ready: [false, false],
+  extra: 0,
+  voided: false,
   disputedBy: [],
   closed: null,
 };
@@ -119,7 +121,7 @@ export function match(turns: readonly TurnView[], parts: Partial<View> = {}): Vi
     matchId: 'gallery1',
     viewer: 0,
     version: turns.length,
-    settings: { level: 2, turnSeconds: 30, kind: 'quick', scenario: null },
+    settings: { level: 2, turnSeconds: 30, speedPoints: true, kind: 'quick', scenario: null },
     parties: [
       { playerId: 'mei', name: '梅 Mei', bot: null },
       { playerId: 'jonas', name: 'Jonas', bot: null },
@@ -129,6 +131,7 @@ export function match(turns: readonly TurnView[], parts: Partial<View> = {}): Vi
     scores: [MEI, JONAS],
     presence: ['here', 'here'],
     graceUntil: [null, null],
+    halted: false,
     rematch: { offeredBy: [], matchId: null },
     ended: null,
     ...parts,

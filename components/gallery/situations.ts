@@ -15,9 +15,11 @@ import {
   SERVER_ASKED,
 } from './turns.ts';
 
-const LEVEL_1 = { level: 1, turnSeconds: 30, kind: 'quick', scenario: 'simultaneous-close' } as const;
-const LEVEL_3 = { level: 3, turnSeconds: 30, kind: 'quick', scenario: null } as const;
-const UNTIMED = { level: 2, turnSeconds: null, kind: 'invited', scenario: null } as const;
+const LEVEL_1 = { level: 1, turnSeconds: 30, speedPoints: true, kind: 'quick', scenario: 'simultaneous-close' } as const;
+const LEVEL_3 = { level: 3, turnSeconds: 30, speedPoints: true, kind: 'quick', scenario: null } as const;
+const UNTIMED = { level: 2, turnSeconds: null, speedPoints: true, kind: 'invited', scenario: null } as const;
+
+const CLASS = { level: 2, turnSeconds: 30, speedPoints: false, kind: 'class', scenario: null } as const;
 
 const CLOSING = [...HANDSHAKE, BOTH_CLOSE, FINS_CROSS];
 const SEALED: TurnView = {
@@ -67,6 +69,14 @@ export const SITUATIONS = {
     settings: UNTIMED,
   }),
   spectator: match(withoutEnds(CLOSING), { viewer: 'spectator' }),
+  halted: match(CLOSING, { settings: CLASS, halted: true, presence: ['here', 'away'], graceUntil: [null, NOW + 42_000] }),
+  'halted-verdict': match([...HANDSHAKE, CLOSE_WRONG], { settings: CLASS, halted: true }),
+  extended: match([...HANDSHAKE, BOTH_CLOSE, { ...FINS_CROSS, deadline: NOW + 52_000, extra: 30_000 }], { settings: CLASS }),
+  voided: match([...HANDSHAKE, { ...CLOSE_WRONG, voided: true }], { settings: CLASS }),
+  stopped: match(
+    PLAYED.slice(0, 6).map((turn) => (turn.turn === 2 ? { ...turn, voided: true } : turn)),
+    { settings: { ...CLASS, scenario: 'simultaneous-close' }, ended: { reason: 'stopped', by: null, winner: 0 } },
+  ),
   won: match(PLAYED, { ended: { reason: 'played', by: null, winner: 0 } }),
   resigned: match(PLAYED.slice(0, 4), { ended: { reason: 'resigned', by: 1, winner: 0 }, rematch: { offeredBy: [1], matchId: null } }),
 } as const satisfies Readonly<Record<string, View>>;

@@ -1,13 +1,15 @@
 /** What becomes of a command: the entries that it adds, or the fault for which it is refused. Nothing else changes a match. */
 import { deadlineFrom, closeTurn, openNext, verdictUntil, type Times } from './turn.ts';
-import { evolve, happeningOf, isHeldByBot, isPaused, openTurnOf, phaseOf, type Match } from './match.ts';
-import { roleOf } from './view.ts';
+import { evolve, happeningOf, isDeserted, isHeldByBot, isPaused, openTurnOf, phaseOf, type Match } from './match.ts';
+import { isSetByInstructor, roleOf } from './view.ts';
 import type { Entry, Prediction, Proposal, Side } from './vocabulary.ts';
 import type { Role } from '../tcp/vocabulary.ts';
 
 export type MatchFault =
   | 'match-over'
   | 'match-not-over'
+  | 'match-paused'
+  | 'no-rematch'
   | 'not-your-seat'
   | 'not-your-turn'
   | 'turn-over'
@@ -20,10 +22,10 @@ export type MatchFault =
 /** The entries in the order in which they are to be stored; none where the command asks for what is so already. */
 export type Decision = { readonly ok: true; readonly entries: readonly Entry[] } | { readonly ok: false; readonly fault: MatchFault };
 
-type Given = { readonly match: Match; readonly now: number; readonly times: Times };
+export type Given = { readonly match: Match; readonly now: number; readonly times: Times };
 
-const refused = (fault: MatchFault): Decision => ({ ok: false, fault });
-const added = (...entries: Entry[]): Decision => ({ ok: true, entries });
+export const refused = (fault: MatchFault): Decision => ({ ok: false, fault });
+export const added = (...entries: Entry[]): Decision => ({ ok: true, entries });
 const other = (side: Side): Side => (side === 0 ? 1 : 0);
 
 /** Opens the first turn. */
@@ -59,6 +61,7 @@ function faultOfAnswer({ match, now, times }: Given, command: AnswerCommand): Ma
   const happening = happeningOf(match, side);
   if ((kind === 'proposal') !== (happening !== undefined)) return 'not-your-turn';
   if (match.sealed[side]) return isSealedAlready(match, command) ? null : 'already-answered';
+  if (match.view.halted) return 'match-paused';
   if (!isPaused(match) && open.deadline !== null && now > open.deadline + times.allowance) return 'turn-over';
   return kind === 'proposal' && !hasNumbers(given as Proposal, match) ? 'bad-proposal' : null;
 }
@@ -79,7 +82,8 @@ function hasNumbers({ segment }: Proposal, { record }: Match): boolean {
 /** Who acts is back, also where a bot had been given the seat. If nobody else was there, the open turn begins anew. */
 function returning(given: Given, side: Side): Entry[] {
   if (given.match.view.presence[side] === 'here') return [];
-  return [{ type: 'back', side }, ...(isPaused(given.match) ? [resumed(given)] : [])];
+  const wakes = isDeserted(given.match) && !given.match.view.halted;
+  return [{ type: 'back', side }, ...(wakes ? [resumed(given)] : [])];
 }
 
 function foldAll({ match, now }: Given, entries: readonly Entry[]): Match {
@@ -99,6 +103,7 @@ export function ready(given: Given, side: Side, turn: number): Decision {
   const open = openTurnOf(match);
   if (turn > open.turn || (turn === open.turn && !open.closed)) return refused('turn-not-open');
   if (turn < open.turn || open.ready[side]) return added();
+  if (match.view.halted) return refused('match-paused');
   const entries: Entry[] = [...returning(given, side), { type: 'ready', turn, side }];
   const opponentIsReady = open.ready[other(side)] || isHeldByBot(match, other(side));
   return added(...entries, ...(opponentIsReady ? [openNext(foldAll(given, entries), now)] : []));
@@ -117,16 +122,18 @@ export function comeBack(given: Given, side: Side): Decision {
   return given.match.view.ended ? added() : added(...returning(given, side));
 }
 
-/** After a restart of the host: the open turn gets its full time again. */
+/** After a restart of the host: the open turn gets its full time again. What the instructor has paused stays so. */
 export function resume(given: Given): Decision {
-  return phaseOf(given.match) === 'over' || given.match.view.turns.length === 0 ? added() : added(resumed(given));
+  const { view } = given.match;
+  return view.ended || view.turns.length === 0 || view.halted ? added() : added(resumed(given));
 }
 
-function resumed({ match, now, times }: Given): Entry {
-  const { turn, closed } = openTurnOf(match);
+/** The open turn, or the verdict that stands, gets its full time again, and what the instructor had added to it. */
+export function resumed({ match, now, times }: Given): Entry {
+  const { turn, closed, extra } = openTurnOf(match);
   return closed
     ? { type: 'resumed', turn, deadline: null, until: verdictUntil(match, now, times) }
-    : { type: 'resumed', turn, deadline: deadlineFrom(match, now), until: null };
+    : { type: 'resumed', turn, deadline: deadlineFrom(match, now + extra), until: null };
 }
 
 export function resign({ match }: Given, side: Side): Decision {
@@ -137,6 +144,7 @@ export function resign({ match }: Given, side: Side): Decision {
 export function replaceIdle({ match, now, times }: Given, side: Side): Decision {
   if (match.view.ended) return refused('match-over');
   const opponent = other(side);
+  if (match.view.halted) return refused('match-paused');
   if (isHeldByBot(match, opponent)) return added();
   const isWaitedFor = phaseOf(match) === 'asking' ? !match.sealed[opponent] : !openTurnOf(match).ready[opponent];
   const isIdle = match.record.settings.turnSeconds === null && isWaitedFor && now - match.activeAt[opponent] >= times.idle;
@@ -150,9 +158,10 @@ export function dispute({ match }: Given, side: Side, turn: number, comment: str
   return disputed.disputedBy.includes(side) ? refused('already-disputed') : added({ type: 'disputed', turn, side, comment });
 }
 
-/** Asks for another match; a bot agrees at once. Whether both have asked is for the caller to see in the view. */
+/** Asks for another match, where the players have made this one; a bot agrees at once. Whether both have asked is for the caller to see in the view. */
 export function offerRematch({ match }: Given, side: Side): Decision {
   if (!match.view.ended) return refused('match-not-over');
+  if (isSetByInstructor(match.record.settings)) return refused('no-rematch');
   const { offeredBy } = match.view.rematch;
   return offeredBy.includes(side) ? added() : added({ type: 'rematch-offered', side });
 }

@@ -83,6 +83,8 @@ function changes(match: Match, entry: Entry, at: number): Partial<Match> {
     case 'ready':
     case 'back':
       return { activeAt: withSide(match.activeAt, entry.side, at) };
+    case 'halted':
+      return { activeAt: [at, at] };
     case 'resumed':
       return { openedAt: at, activeAt: [at, at] };
     default:
@@ -137,9 +139,15 @@ export function isHeldByBot({ view }: Match, side: Side): boolean {
   return view.parties[side].bot !== null || view.presence[side] === 'bot';
 }
 
-/** Whether nobody is there to play for: both seats are held by bots. Then the match waits. */
+/** Whether nobody is there to play for: bots hold both seats, and not both of their own. */
+export function isDeserted(match: Match): boolean {
+  const isForPeople = match.view.parties.some(({ bot }) => bot === null);
+  return isForPeople && isHeldByBot(match, 0) && isHeldByBot(match, 1);
+}
+
+/** Whether the match waits, its clock too: for a player to come back, or for its instructor. */
 export function isPaused(match: Match): boolean {
-  return isHeldByBot(match, 0) && isHeldByBot(match, 1);
+  return match.view.halted || isDeserted(match);
 }
 
 /** The happening at the endpoint that the player holds; undefined where the player is to predict. */

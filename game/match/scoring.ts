@@ -1,5 +1,5 @@
 /** Points, their formula and what they add up to. The help page is drawn from the same numbers. */
-import type { Points, PredictionVerdict, RightAnswer, Verdict } from './vocabulary.ts';
+import type { Points, PredictionVerdict, RightAnswer, Side, Verdict } from './vocabulary.ts';
 
 export const POINTS = {
   /** Segment and state both right. One of the two is worth a third. */
@@ -30,7 +30,7 @@ export type Score = {
 export const NO_SCORE: Score = { points: 0, streak: 0, moves: 0, rightMoves: 0, predictions: 0, rightPredictions: 0 };
 const NO_POINTS: Points = { base: 0, streak: 0, speed: 0, total: 0 };
 
-/** What was judged, as far as points hang on it. `timeLeft` is the share of the turn that was left, 0 to 1; null in untimed play. */
+/** What was judged, as far as points hang on it. `timeLeft` is the share of the turn that was left, 0 to 1; null where speed earns nothing. */
 export type Judged = {
   readonly segmentRight: boolean;
   readonly stateRight: boolean;
@@ -47,8 +47,11 @@ export function worthOf(answer: Pick<RightAnswer, 'segment'>, stays: boolean, is
 export function pointsForMove({ segmentRight, stateRight, worth, streak, timeLeft }: Judged): Points {
   if (!segmentRight && !stateRight) return NO_POINTS;
   if (!segmentRight || !stateRight) return total(Math.round(worth * POINTS.oneOfTwoShare), 0, 0);
-  const inARow = Math.min(streak, POINTS.streakCap);
-  return total(worth, inARow * POINTS.streakStep, Math.round(POINTS.speed * clampShare(timeLeft ?? 0)));
+  return total(worth, forStreak(streak), Math.round(POINTS.speed * clampShare(timeLeft ?? 0)));
+}
+
+function forStreak(streak: number): number {
+  return Math.min(streak, POINTS.streakCap) * POINTS.streakStep;
 }
 
 /** `worth` is that of the move that was predicted. */
@@ -81,6 +84,33 @@ export function addPoints(score: Score, verdict: Verdict | PredictionVerdict): S
     predictions,
     rightPredictions,
   };
+}
+
+/** Who has more points; null where nobody has. */
+export function leaderOf([{ points: a }, { points: b }]: readonly [Score, Score]): Side | null {
+  return a === b ? null : a > b ? 0 : 1;
+}
+
+type Pair = readonly [Verdict | PredictionVerdict, Verdict | PredictionVerdict];
+
+/**
+ * Verdicts of turns in a row, one after the other, counted from the beginning: the bonus of each right move is that of the streak before it. So
+ * a turn that is left out of `pairs` counts as one that was never asked.
+ */
+export function countAnew(pairs: readonly Pair[]): { readonly pairs: readonly Pair[]; readonly scores: readonly [Score, Score] } {
+  let scores: readonly [Score, Score] = [NO_SCORE, NO_SCORE];
+  const counted = pairs.map((pair): Pair => {
+    const anew = (side: Side) => withStreak(pair[side], scores[side].streak);
+    const verdicts = [anew(0), anew(1)] as const;
+    scores = [addPoints(scores[0], verdicts[0]), addPoints(scores[1], verdicts[1])];
+    return verdicts;
+  });
+  return { pairs: counted, scores };
+}
+
+function withStreak(verdict: Verdict | PredictionVerdict, streak: number): Verdict | PredictionVerdict {
+  if (verdict.kind === 'prediction' || !verdict.segmentRight || !verdict.stateRight) return verdict;
+  return { ...verdict, points: total(verdict.points.base, forStreak(streak), verdict.points.speed) };
 }
 
 /** Share of moves that were right, 0 to 1; null before the first. */

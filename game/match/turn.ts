@@ -5,7 +5,7 @@ import { ruleOf } from '../tcp/rules.ts';
 import { isPredicted, judge, offeredBy, toRightAnswer, type Judgement } from './judge.ts';
 import { nextOf, openTurnOf, type Match } from './match.ts';
 import { misconceptionOf, type MisconceptionId } from './misconceptions.ts';
-import { pointsForMove, pointsForPrediction, worthOf } from './scoring.ts';
+import { leaderOf, pointsForMove, pointsForPrediction, worthOf } from './scoring.ts';
 import { roleOf, sideOf } from './view.ts';
 import type { By, End, Entry, Outcome, Prediction, PredictionVerdict, Proposal, Side, Told, Verdict } from './vocabulary.ts';
 
@@ -56,9 +56,8 @@ export function verdictUntil(match: Match, now: number, times: Times): number | 
   return match.record.settings.turnSeconds === null ? null : now + times.verdict;
 }
 
-function endedByPlay(match: Match): Entry {
-  const [a, b] = match.view.scores.map((score) => score.points) as [number, number];
-  return { type: 'ended', reason: 'played', by: null, winner: a === b ? null : a > b ? 0 : 1 };
+function endedByPlay({ view }: Match): Entry {
+  return { type: 'ended', reason: 'played', by: null, winner: leaderOf(view.scores) };
 }
 
 function toEnd({ state, iss, sndUna, sndNxt, rcvNxt }: Endpoint): End {
@@ -167,9 +166,9 @@ function answeredBy(match: Match, side: Side): By {
   return match.sealed[side]?.by ?? (presence === 'here' ? 'player' : 'nobody');
 }
 
-/** The share of the turn that was left, 0 to 1; null in untimed play. */
+/** The share of the turn that was left, 0 to 1; null in untimed play and where speed earns nothing. */
 function timeLeft(match: Match, side: Side): number | null {
-  const { turnSeconds } = match.record.settings;
+  const { turnSeconds, speedPoints } = match.record.settings;
   const sealed = match.sealed[side];
-  return turnSeconds === null || !sealed ? null : 1 - sealed.ms / (turnSeconds * 1_000);
+  return turnSeconds === null || !speedPoints || !sealed ? null : 1 - sealed.ms / (turnSeconds * 1_000);
 }

@@ -3,7 +3,7 @@
  * folds to answer someone who joins, the browser folds each event that comes after. The same function does both.
  */
 import type { Role } from '../tcp/vocabulary.ts';
-import { addPoints, NO_SCORE, type Score } from './scoring.ts';
+import { addPoints, countAnew, leaderOf, NO_SCORE, type Score } from './scoring.ts';
 import type {
   EndReason,
   Entry,
@@ -31,6 +31,10 @@ export type TurnView = Omit<Opened, 'type'> & {
   readonly mine: Proposal | Prediction | null;
   readonly sealed: readonly [boolean, boolean];
   readonly ready: readonly [boolean, boolean];
+  /** Milliseconds that the instructor has added to the time of the turn. */
+  readonly extra: number;
+  /** The turn does not count. */
+  readonly voided: boolean;
   readonly disputedBy: readonly Side[];
   /** `until`: when the next turn opens by itself; null where both have to be ready. */
   readonly closed: {
@@ -54,6 +58,8 @@ export type View = {
   readonly presence: readonly [Presence, Presence];
   /** When a bot takes the seat of one who is away. */
   readonly graceUntil: readonly [number | null, number | null];
+  /** The instructor has paused the match. */
+  readonly halted: boolean;
   readonly rematch: { readonly offeredBy: readonly Side[]; readonly matchId: string | null };
   readonly ended: { readonly reason: EndReason; readonly by: Side | null; readonly winner: Side | null } | null;
 };
@@ -86,6 +92,7 @@ export function emptyView(frame: Frame, viewer: Viewer): View {
     scores: [NO_SCORE, NO_SCORE],
     presence: ['here', 'here'],
     graceUntil: [null, null],
+    halted: false,
     rematch: { offeredBy: [], matchId: null },
     ended: null,
   };
@@ -140,6 +147,7 @@ export function foldView(view: View, event: ViewEvent): View {
     scores: to.scores ?? view.scores,
     presence: to.presence ?? view.presence,
     graceUntil: to.graceUntil ?? view.graceUntil,
+    halted: to.halted ?? view.halted,
     rematch: to.rematch ?? view.rematch,
     ended: to.ended ?? view.ended,
   };
@@ -168,8 +176,19 @@ function changes(view: View, event: ViewEvent): Partial<View> {
       return changeTurn(view, event.turn, (turn) => ({ ready: withSide(turn.ready, event.side, true) }));
     case 'resumed': {
       const { deadline, until } = event;
-      return changeTurn(view, event.turn, (turn) => ({ deadline, closed: turn.closed && { ...turn.closed, until } }));
+      return {
+        halted: false,
+        ...changeTurn(view, event.turn, (turn) => ({ deadline, closed: turn.closed && { ...turn.closed, until } })),
+      };
     }
+    case 'halted':
+      return { halted: true };
+    case 'extended': {
+      const { deadline } = event;
+      return changeTurn(view, event.turn, (turn) => ({ deadline, extra: turn.extra + deadline - (turn.deadline ?? deadline) }));
+    }
+    case 'voided':
+      return leaveOut(view, event.turn);
     case 'disputed':
       return changeTurn(view, event.turn, (turn) => ({ disputedBy: [...turn.disputedBy, event.side] }));
     case 'away':
@@ -187,11 +206,32 @@ function changes(view: View, event: ViewEvent): Partial<View> {
       return { rematch: { ...view.rematch, matchId: event.matchId } };
     case 'ended': {
       const { reason, by, winner } = event;
-      return { ended: { reason, by, winner }, settings: { ...view.settings, scenario: event.scenario ?? view.settings.scenario } };
+      return {
+        halted: false,
+        ended: { reason, by, winner },
+        settings: { ...view.settings, scenario: event.scenario ?? view.settings.scenario },
+      };
     }
     default:
       return event satisfies never;
   }
+}
+
+/** Without the turn, everything that counts it is counted anew: scores, the points of later turns, and who has won by points. */
+function leaveOut(view: View, voided: number): Partial<View> {
+  const turns = view.turns.map((turn) => (turn.turn === voided ? changed(turn, { voided: true }) : turn));
+  const counting = turns.filter((turn) => turn.closed && !turn.voided);
+  const { pairs, scores } = countAnew(counting.flatMap(({ closed }) => (closed ? [closed.verdicts] : [])));
+  const verdictsOf = new Map(counting.map(({ turn }, n) => [turn, pairs[n]]));
+  const isByPoints = view.ended?.reason === 'played' || view.ended?.reason === 'stopped';
+  return {
+    scores,
+    turns: turns.map((turn) => {
+      const verdicts = verdictsOf.get(turn.turn);
+      return turn.closed && verdicts ? changed(turn, { closed: { ...turn.closed, verdicts } }) : turn;
+    }),
+    ...(view.ended && isByPoints && { ended: { ...view.ended, winner: leaderOf(scores) } }),
+  };
 }
 
 function settle(view: View, side: Side, presence: Presence): Partial<View> {
@@ -203,13 +243,22 @@ function changeTurn(view: View, turn: number, changesOf: (turn: TurnView) => Par
 }
 
 /** What of a turn can still change. */
-type Progress = Pick<TurnView, 'deadline' | 'mine' | 'sealed' | 'ready' | 'disputedBy' | 'closed'>;
+type Progress = Pick<TurnView, 'deadline' | 'mine' | 'sealed' | 'ready' | 'extra' | 'voided' | 'disputedBy' | 'closed'>;
 
-const NOTHING_YET = { mine: null, sealed: [false, false], ready: [false, false], disputedBy: [], closed: null } as const;
+const NOTHING_YET = {
+  mine: null,
+  sealed: [false, false],
+  ready: [false, false],
+  extra: 0,
+  voided: false,
+  disputedBy: [],
+  closed: null,
+} as const;
 
-function turnAt(opened: Omit<Opened, 'type'>, { deadline, mine, sealed, ready, disputedBy, closed }: Progress): TurnView {
+function turnAt(opened: Omit<Opened, 'type'>, progress: Progress): TurnView {
+  const { deadline, mine, sealed, ready, extra, voided, disputedBy, closed } = progress;
   const { turn, leg, connection, told, asks, ends } = opened;
-  return { turn, leg, connection, told, asks, ends, deadline, mine, sealed, ready, disputedBy, closed };
+  return { turn, leg, connection, told, asks, ends, deadline, mine, sealed, ready, extra, voided, disputedBy, closed };
 }
 
 function changed(turn: TurnView, to: Partial<Progress>): TurnView {
@@ -218,6 +267,8 @@ function changed(turn: TurnView, to: Partial<Progress>): TurnView {
     mine: to.mine ?? turn.mine,
     sealed: to.sealed ?? turn.sealed,
     ready: to.ready ?? turn.ready,
+    extra: to.extra ?? turn.extra,
+    voided: to.voided ?? turn.voided,
     disputedBy: to.disputedBy ?? turn.disputedBy,
     closed: to.closed ?? turn.closed,
   });
@@ -226,6 +277,11 @@ function changed(turn: TurnView, to: Partial<Progress>): TurnView {
 /** The pair with one side's part replaced. */
 export function withSide<T>(pair: readonly [T, T], side: Side, value: T): readonly [T, T] {
   return side === 0 ? [value, pair[1]] : [pair[0], value];
+}
+
+/** A match of a class or homework: who plays it has not chosen it. */
+export function isSetByInstructor({ kind }: Pick<Settings, 'kind'>): boolean {
+  return kind === 'class' || kind === 'homework';
 }
 
 /** Which of the two the turn asks for a move; the other one predicts. */

@@ -120,15 +120,17 @@ export type Settings = {
   readonly level: Level;
   /** 10 to 300; null is untimed play. */
   readonly turnSeconds: number | null;
+  /** Off: an answer at once earns no more than a late one, also in timed play. */
+  readonly speedPoints: boolean;
   readonly scenario: string;
-  /** A tutorial goes one leg against a bot and counts nowhere. */
-  readonly kind: 'quick' | 'invited' | 'bot' | 'tutorial' | 'rematch';
+  /** A tutorial goes one leg against a bot and counts nowhere. Those of a class and homework were set by an instructor. */
+  readonly kind: 'quick' | 'invited' | 'bot' | 'tutorial' | 'rematch' | 'class' | 'homework';
 };
 
 /** Who sits where. `bot` is the strength of a bot that the match was made with, null for a person. */
 export type Party = { readonly playerId: string | null; readonly name: string; readonly bot: BotStrength | null };
 
-export const END_REASONS = ['played', 'resigned', 'abandoned'] as const;
+export const END_REASONS = ['played', 'resigned', 'abandoned', 'stopped'] as const;
 export type EndReason = (typeof END_REASONS)[number];
 
 /**
@@ -170,8 +172,14 @@ export type Entry =
   | { readonly type: 'away'; readonly side: Side; readonly onPurpose: boolean; readonly until: number }
   | { readonly type: 'back'; readonly side: Side }
   | { readonly type: 'bot-took'; readonly side: Side }
-  /** Play goes on after a pause, of the host or of both players: the open turn gets its full time again. */
+  /** Play goes on after a pause, of the host, of both players or by their instructor: the open turn gets its full time again. */
   | { readonly type: 'resumed'; readonly turn: number; readonly deadline: number | null; readonly until: number | null }
+  /** The instructor has paused the match; `resumed` ends that. */
+  | { readonly type: 'halted' }
+  /** The instructor has given the open turn more time. */
+  | { readonly type: 'extended'; readonly turn: number; readonly deadline: number }
+  /** An instructor has taken the turn out of what counts, in play or after the end. */
+  | { readonly type: 'voided'; readonly turn: number }
   | { readonly type: 'disputed'; readonly turn: number; readonly side: Side; readonly comment: string }
   | { readonly type: 'rematch-offered'; readonly side: Side }
   | { readonly type: 'rematch-agreed'; readonly matchId: string }

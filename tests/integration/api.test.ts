@@ -8,9 +8,9 @@ import { createMatchStore } from '#db/sqlite-match-store.ts';
 import type { MatchRecord } from '#db/match-store.ts';
 import { createAccounts } from '#server/accounts.ts';
 import { type ApiNeeds, makeApi } from '#server/api.ts';
-import { createInstruction } from '#server/instructors/instruction.ts';
-import { bot, person, record, score, SETTINGS } from './samples.ts';
+import { bot, finished, person, record, score, SETTINGS } from './samples.ts';
 import { temporaryDatabase, temporaryFolder } from './temporary.ts';
+import { createInstruction } from '#server/instructors/instruction.ts';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');
 
@@ -261,7 +261,7 @@ describe('reading', () => {
     ];
     for (const one of [...mine, record('theirs', { parties: [person(other), bot('novice')] })]) await store.create(one);
     const scores = [score({ points: 300, moves: 8, rightMoves: 6 }), score({ points: 100 })] as const;
-    await store.append('won', 0, [], { endedAt: 9_000, scores, winner: 0 });
+    await store.append('won', 0, [], finished({ scores }));
     const { matches } = (await ask('GET', 'matches')).body as unknown as MatchesAnswer;
     expect(matches).toEqual([
       expect.objectContaining({ matchId: 'easy', scenario: 'handshake', result: 'open', points: null, endedAt: null, accuracy: null }),
@@ -290,7 +290,7 @@ describe('reading', () => {
     const store = createMatchStore(database);
     await store.create(record('m1', { parties: [person(me.playerId), person(other)] }));
     const scores = [score({ points: 300, moves: 8, rightMoves: 8 }), score({ moves: 7 })] as const;
-    await store.append('m1', 0, [], { endedAt: NOW - 1_000, scores, winner: 0 });
+    await store.append('m1', 0, [], finished({ endedAt: NOW - 1_000, scores }));
     const mine = { rank: 1, name: me.name, isMe: true, matches: 1, moves: 8, accuracy: 1, points: 300 };
     for (const query of ['', '?period=today', '?period=week&scenario=handshake'])
       expect((await ask('GET', `leaderboard${query}`)).body).toEqual({ rows: [mine], minimumMoves: 8 });

@@ -7,7 +7,7 @@ import type { Database } from '#db/open.ts';
 import { createPlayerStore } from '#db/players.ts';
 import { createMatchStore } from '#db/sqlite-match-store.ts';
 import { createLeaderboard } from '#server/leaderboard.ts';
-import { addPlayers, bot, person, record, score, SETTINGS } from './samples.ts';
+import { addPlayers, bot, finished, person, record, score, SETTINGS } from './samples.ts';
 import { temporaryDatabase } from './temporary.ts';
 
 type Played = {
@@ -27,7 +27,7 @@ async function databaseWith(...played: readonly Played[]): Promise<Database> {
 async function play(database: Database, id: string, { parties, scores, endedAt = 5_000, settings }: Played): Promise<void> {
   const store = createMatchStore(database);
   await store.create(record(id, { parties: parties ?? [person('ada'), person('bob')], settings: { ...SETTINGS, ...settings } }));
-  await store.append(id, 0, [], { endedAt, scores: [score(scores[0]), score(scores[1])], winner: null });
+  await store.append(id, 0, [], finished({ endedAt, scores: [score(scores[0]), score(scores[1])], winner: null }));
 }
 
 const ALL = { since: 0, scenario: null, minimumMoves: 8 };
@@ -63,10 +63,11 @@ test('the matches of a player add up', async () => {
   expect(first).toEqual({ rank: 1, playerId: 'ada', name: 'ada', matches: 2, moves: 20, accuracy: 0.75, points: 150 });
 });
 
-test('only matches against another person count, no tutorial, and nobody with too few moves', async () => {
+test('only matches against another person count, no tutorial, none of a class, and nobody with too few moves', async () => {
   const database = await databaseWith(
     { parties: [person('ada'), bot('novice')], scores: [{}, {}], settings: { kind: 'bot' } },
     { parties: [person('ada'), person('bob')], scores: [{}, {}], settings: { kind: 'tutorial' } },
+    { parties: [person('ada'), person('bob')], scores: [{}, {}], settings: { kind: 'class' } },
     {
       parties: [person('cy'), person('di')],
       scores: [

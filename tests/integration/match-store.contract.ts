@@ -1,7 +1,7 @@
 /** What every match store does, whatever it keeps matches in. */
 import { expect, test } from 'vitest';
 import type { MatchStore } from '#db/match-store.ts';
-import { bot, person, ready, record, score } from './samples.ts';
+import { bot, finished, person, ready, record } from './samples.ts';
 
 /** `makeStore` makes an empty one that knows the players "ada" and "bob" and ada's open invitation "OPEN66". */
 export function matchStoreContract(makeStore: () => Promise<MatchStore>): void {
@@ -88,11 +88,24 @@ export function matchStoreContract(makeStore: () => Promise<MatchStore>): void {
     await store.create(record('m0', { startedAt: 500 }));
     expect(await store.openMatches()).toEqual(['m0', 'm1']);
     const ended = { entry: { type: 'ended', reason: 'played', by: null, winner: 0 } as const, commandId: null };
-    const finish = { endedAt: 9_000, scores: [score(), score()] as const, winner: 0 as const };
+    const finish = finished();
     expect(await store.append('m1', 1, [ended], finish)).toBe('stored');
     expect(await store.openMatches()).toEqual(['m0']);
     expect(await store.append('m1', 2, [ready(5)])).toBe('stored');
     expect(await store.append('m1', 3, [ended], finish)).toBe('conflict');
     expect((await store.load('m1'))?.entries).toHaveLength(3);
+  });
+
+  test('a correction is for a match that is over, and leaves it over', async () => {
+    const store = await storeWith('m1', 1);
+    const voided = { entry: { type: 'voided', turn: 0 } as const, commandId: null };
+    const { scores, winner, judged } = finished();
+    const correction = { kind: 'correct', scores, winner, judged } as const;
+    expect(await store.append('m1', 1, [voided], correction)).toBe('conflict');
+    expect((await store.load('m1'))?.entries).toHaveLength(1);
+    expect(await store.append('m1', 1, [ready(1)], finished())).toBe('stored');
+    expect(await store.append('m1', 2, [voided], correction)).toBe('stored');
+    expect(await store.openMatches()).toEqual([]);
+    expect((await store.load('m1'))?.entries.at(-1)).toEqual(voided.entry);
   });
 }

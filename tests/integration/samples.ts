@@ -1,11 +1,11 @@
 /** Rows that tests begin with. */
 import type { BotStrength, Entry, Party, Settings } from '#game/match/vocabulary.ts';
 import { NO_SCORE, type Score } from '#game/match/scoring.ts';
-import type { MatchRecord, NewEntry } from '#db/match-store.ts';
+import type { Finish, MatchRecord, NewEntry } from '#db/match-store.ts';
 import type { Database } from '#db/open.ts';
 import { players } from '#db/schema.ts';
 
-export const SETTINGS: Settings = { level: 1, turnSeconds: 30, scenario: 'handshake', kind: 'quick' };
+export const SETTINGS: Settings = { level: 1, turnSeconds: 30, speedPoints: true, scenario: 'handshake', kind: 'quick' };
 
 export function person(playerId: string): Party {
   return { playerId, name: playerId, bot: null };
@@ -35,6 +35,10 @@ export function ready(turn: number, commandId: string | null = null): NewEntry {
 
 export function score(changes: Partial<Score> = {}): Score {
   return { ...NO_SCORE, points: 90, moves: 10, rightMoves: 5, ...changes };
+}
+
+export function finished(changes: Partial<Extract<Finish, { kind: 'finish' }>> = {}): Finish {
+  return { kind: 'finish', endedAt: 9_000, scores: [score(), score()], winner: 0, judged: [], ...changes };
 }
 
 export async function addPlayers(database: Database, ...ids: readonly string[]): Promise<void> {

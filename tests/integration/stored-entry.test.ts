@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { beginMatch, evolveAll } from '#game/match/match.ts';
 import type { Verdict } from '#game/match/vocabulary.ts';
 import { createMatchStore } from '#db/sqlite-match-store.ts';
-import { moves } from '#db/schema.ts';
+import { matches, moves } from '#db/schema.ts';
 import type { Database } from '#db/open.ts';
-import type { StoredEntry } from '#db/stored-entry.ts';
+import type { StoredEntry, StoredSettings } from '#db/stored-entry.ts';
 import { answers, begin, does, playOn } from '../unit/match/games.ts';
 import { proposal } from '../unit/match/situations.ts';
 import { addPlayers, record } from './samples.ts';
@@ -80,3 +80,18 @@ test('such a match is folded to its end as it was, and the verdict of then is no
 function withoutMisconceptions(entry: StoredEntry): StoredEntry {
   return JSON.parse(JSON.stringify(entry, (key, value) => (key === 'misconception' ? undefined : value)));
 }
+
+test('the settings of a match from before speed points could be switched off have them', async () => {
+  const database = temporaryDatabase();
+  await addPlayers(database, 'ada', 'bob');
+  const store = createMatchStore(database);
+  await store.create(record('m1'));
+  const { speedPoints: _later, ...stored } = record('m1').settings;
+  await database.write(() =>
+    database.orm
+      .update(matches)
+      .set({ settings: stored satisfies StoredSettings })
+      .run(),
+  );
+  expect((await store.load('m1'))?.record.settings).toEqual({ ...stored, speedPoints: true });
+});

@@ -1,6 +1,7 @@
 /** A match that was played without a host, as a host finds it in its store. */
 import type { Database } from '#db/open.ts';
 import { createMatchStore } from '#db/sqlite-match-store.ts';
+import { judgedMovesOf } from '#game/match/judged-moves.ts';
 import type { Party } from '#game/match/vocabulary.ts';
 import type { Game } from '../unit/match/games.ts';
 
@@ -19,6 +20,10 @@ export async function storeMatch(database: Database, { match, stored }: Game): P
   const { record, view } = match;
   await store.create({ ...record, rulesVersion: '1', startedAt: STARTED });
   const entries = stored.map(({ entry }) => ({ entry, commandId: null }));
-  const finish = view.ended ? { endedAt: STARTED, scores: view.scores, winner: view.ended.winner } : undefined;
-  await store.append(record.matchId, 0, entries, finish);
+  const judged = judgedMovesOf(
+    match,
+    stored.map(({ entry }) => entry),
+  );
+  const finish = view.ended && ({ kind: 'finish', endedAt: STARTED, scores: view.scores, winner: view.ended.winner, judged } as const);
+  await store.append(record.matchId, 0, entries, finish ?? undefined);
 }

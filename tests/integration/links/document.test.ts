@@ -11,7 +11,24 @@ import { INSTRUCTOR_COOKIE } from '#protocol/instructors.ts';
 import { FAULTS } from '#protocol/faults.ts';
 import { createHost } from '#server/host.ts';
 import { readSettings } from '#server/settings.ts';
-import { answers, begin, comesBack, disputes, does, isReady, leaves, offersRematch, pass, resigns, TIMES } from '../../unit/match/games.ts';
+import {
+  answers,
+  begin,
+  comesBack,
+  disputes,
+  does,
+  extendsBy,
+  goesOn,
+  halts,
+  isReady,
+  leaves,
+  offersRematch,
+  pass,
+  resigns,
+  stops,
+  TIMES,
+  voids,
+} from '../../unit/match/games.ts';
 import { temporaryDatabase, temporaryFolder } from '../temporary.ts';
 
 const DOCUMENT = readFileSync(new URL('../../../docs/protocol.md', import.meta.url), 'utf8');
@@ -75,7 +92,8 @@ function everything(): readonly Entry[] {
   const paused = pass(does(begin(), leaves(0), leaves(1)), TIMES.leaveGrace);
   const read = does(paused, comesBack(0), comesBack(1), answers(0), answers(1), isReady(0), disputes(0), resigns(1), offersRematch(0));
   const agreed: Entry = { type: 'rematch-agreed', matchId: 'next' };
-  return [...read.stored.map(({ entry }) => entry), agreed];
+  const instructed = does(begin(), extendsBy(1_000), halts, goesOn, ...[answers(0), answers(1)], voids(0), stops);
+  return [...read.stored, ...instructed.stored].map(({ entry }) => entry).concat(agreed);
 }
 
 const game = does(begin(), answers(0), answers(1));

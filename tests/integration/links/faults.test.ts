@@ -6,6 +6,8 @@ import { isAsked, roleOf } from '#game/match/view.ts';
 import { otherRole } from '#game/tcp/vocabulary.ts';
 import { answerCommand, answers, newDuel, openTurn, playBoth, readsOn, type Duel, type Seat } from './duel.ts';
 import { startHost, type TestHost } from './host.ts';
+import { ADA, begin, BOT, playOn } from '../../unit/match/games.ts';
+import { storeMatch } from '../stored-match.ts';
 import { newId, newPlayer, openLink, type Body, type Link } from './player.ts';
 
 type Situation = { readonly host: TestHost; readonly duel: Duel; readonly mover: Seat; readonly watcher: Seat; readonly third: Link };
@@ -56,6 +58,19 @@ const bothAnswer = async ({ host, mover, watcher }: Situation) => {
   await answers(host, watcher);
 };
 
+/** An instructor pauses the match through another host; this one learns of it with the next command. */
+const halted = async ({ host, duel: { matchId, seats }, watcher }: Situation) => {
+  const { version } = watcher.seen.view();
+  await host.store.append(matchId, version, [{ entry: { type: 'halted' }, commandId: null }]);
+  await watcher.link.get({ type: 'leave', matchId });
+  await Promise.all(seats.map(({ seen }) => seen.until((view) => view.halted && view.presence[watcher.side] === 'left')));
+};
+/** A match of a class that is over, against a bot. */
+const classOver = async ({ host, mover }: Situation) => {
+  const parties = [{ ...ADA, playerId: mover.link.guest.playerId }, BOT] as const;
+  await storeMatch(host.database, playOn(begin({ matchId: 'class', kind: 'class', parties })));
+};
+
 /** Said by the player whose move it is. */
 const BY_MOVER: readonly Row[] = [
   ['no-such-match', 'a move in a match that is not', (at) => ({ ...forTurn(at), matchId: 'nowhere' })],
@@ -93,6 +108,9 @@ const BY_MOVER: readonly Row[] = [
   ],
   ['opponent-not-idle', 'a bot for one who was just there', forMatch('replace-idle')],
   ['match-not-over', 'a rematch while it is played', forMatch('rematch')],
+  ['match-paused', 'a move while the match is paused', async (at) => answerCommand(at.host, at.mover), halted],
+  ['match-paused', 'a bot for an idle opponent then', forMatch('replace-idle'), halted],
+  ['no-rematch', 'a rematch of a match of a class', () => ({ type: 'rematch', matchId: 'class' }), classOver],
   ['match-over', 'a move after the end', (at) => forTurn(at), resign],
   ['match-over', 'leaving after the end', forMatch('leave'), resign],
   ['match-over', 'resigning twice', forMatch('resign'), resign],

@@ -17,7 +17,7 @@ describe('the queue', () => {
     const matchId = await ada.matched();
     expect(await bob.matched()).toBe(matchId);
     const { settings, parties } = (await ada.watch(matchId)).view();
-    expect(settings).toEqual({ level: 2, turnSeconds: 45, scenario: null, kind: 'quick' });
+    expect(settings).toEqual({ level: 2, turnSeconds: 45, speedPoints: true, scenario: null, kind: 'quick' });
     expect(parties.map(({ playerId }) => playerId)).toEqual([ada.guest.playerId, bob.guest.playerId]);
   });
 
@@ -54,7 +54,7 @@ test('a tutorial is one leg at level 1 against a bot that never errs', async () 
   const host = await startHost();
   const { watch, get } = await newPlayer(host);
   const { settings, parties, legTurns } = (await watch((await get({ type: 'tutorial-start' })).matchId)).view();
-  expect(settings).toEqual({ level: 1, turnSeconds: null, scenario: 'tutorial', kind: 'tutorial' });
+  expect(settings).toEqual({ level: 1, turnSeconds: null, speedPoints: true, scenario: 'tutorial', kind: 'tutorial' });
   expect([parties[1].bot, legTurns]).toEqual(['perfect', [4]]);
 });
 

@@ -11,7 +11,7 @@ const empty = emptyView(
       { playerId: null, name: 'Bot', bot: 'perfect' },
     ],
     legTurns: [4],
-    settings: { level: 1, turnSeconds: null, scenario: 'tutorial', kind: 'tutorial' },
+    settings: { level: 1, turnSeconds: null, speedPoints: true, scenario: 'tutorial', kind: 'tutorial' },
   },
   0,
 );

@@ -9,7 +9,7 @@ const view: View = {
       matchId: 'match',
       parties: [party('Mei'), party('Jonas')],
       legTurns: [1, 1],
-      settings: { level: 1, turnSeconds: 30, scenario: 'abort', kind: 'quick' },
+      settings: { level: 1, turnSeconds: 30, speedPoints: true, scenario: 'abort', kind: 'quick' },
     },
     0,
   ),

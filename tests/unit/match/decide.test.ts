@@ -11,6 +11,7 @@ import {
   bothAnswer,
   disputes,
   does,
+  halts,
   isReady,
   kindOf,
   later,
@@ -20,6 +21,7 @@ import {
   playOn,
   replaces,
   resigns,
+  stops,
   tried,
   TIMES,
   unopened,
@@ -55,6 +57,16 @@ const FAULTS: Record<MatchFault, readonly (readonly [string, Game, Command])[]> 
     ['resigning', over, resigns(1)],
     ['resigning twice', over, resigns(0)],
     ['asking for a bot', over, replaces(0)],
+  ],
+  'match-paused': [
+    ['a move', does(open, halts), answers(mover)],
+    ['a prediction', does(open, halts), answers(watcher)],
+    ['reading on', does(verdict, halts), isReady(0)],
+    ['asking for a bot', later(does(untimed, halts), TIMES.idle), replaces(0)],
+  ],
+  'no-rematch': [
+    ['in a class', does(begin({ kind: 'class' }), stops), offersRematch(0)],
+    ['in homework', does(begin({ kind: 'homework' }), resigns(0)), offersRematch(0)],
   ],
   'match-not-over': [
     ['a rematch while a turn is open', open, offersRematch(0)],

@@ -1,6 +1,7 @@
 /** Matches in play without a host: each command is decided and folded, and the clock is the test's. */
 import * as decide from '#game/match/decide.ts';
 import type { Decision } from '#game/match/decide.ts';
+import * as instruct from '#game/match/instruct.ts';
 import { beginMatch, evolve, happeningOf, openTurnOf, type Match, type MatchRecord } from '#game/match/match.ts';
 import type { Times } from '#game/match/turn.ts';
 import { roleOf } from '#game/match/view.ts';
@@ -23,17 +24,24 @@ export const BOB: Party = { playerId: 'bob', name: 'Bob', bot: null };
 export const BOT: Party = { playerId: null, name: 'Bot', bot: 'perfect' };
 
 export type Wish = Partial<Omit<Settings, 'scenario'>> & {
+  readonly matchId?: string;
   readonly scenario?: string;
   readonly seed?: number;
   readonly parties?: readonly [Party, Party];
 };
 
-export function recordOf({ scenario = 'three-way-handshake', seed = 7, parties = [ADA, BOB], ...rest }: Wish = {}): MatchRecord {
-  const settings: Settings = { level: 1, turnSeconds: 30, kind: 'quick', ...rest, scenario };
+export function recordOf({
+  scenario = 'three-way-handshake',
+  seed = 7,
+  parties = [ADA, BOB],
+  matchId = 'match',
+  ...rest
+}: Wish = {}): MatchRecord {
+  const settings: Settings = { level: 1, turnSeconds: 30, speedPoints: true, kind: 'quick', ...rest, scenario };
   const found = scenarioOf(scenario);
   if (!found) throw new Error(`no scenario ${scenario}`);
   const legs = expand(found, settings.level, seed);
-  return { matchId: 'match', settings, parties, legs: settings.kind === 'tutorial' ? legs.slice(0, 1) : legs };
+  return { matchId, settings, parties, legs: settings.kind === 'tutorial' ? legs.slice(0, 1) : legs };
 }
 
 /** A match whose first turn is open. */
@@ -156,6 +164,18 @@ export const offersRematch =
   (at) =>
     decide.offerRematch(at, side);
 
+export const halts: Command = instruct.halt;
+export const goesOn: Command = instruct.goOn;
+export const stops: Command = instruct.stop;
+export const extendsBy =
+  (ms: number): Command =>
+  (at) =>
+    instruct.extend(at, ms);
+export const voids =
+  (turn: number): Command =>
+  (at) =>
+    instruct.voidTurn(at, turn);
+
 /** Plays on with right answers of both until `isDone`, or to the end. */
 export function playOn(game: Game, isDone: (match: Match) => boolean = () => false): Game {
   let one = game;
@@ -169,5 +189,6 @@ export function playOn(game: Game, isDone: (match: Match) => boolean = () => fal
 /** Both have read the verdict; a bot has at once. */
 export function readOn(game: Game): Game {
   const readers = SIDES.filter((side) => game.match.record.parties[side].bot === null);
+  if (readers.length === 0) return pass(game, 0);
   return does(game, ...readers.map((side) => isReady(side)));
 }

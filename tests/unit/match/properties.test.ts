@@ -4,8 +4,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { beginMatch, evolve, evolveAll, type Match } from '#game/match/match.ts';
 import { emptyView, foldView, redact, type View, type ViewEvent, type Viewer } from '#game/match/view.ts';
 import { ROLES } from '#game/tcp/vocabulary.ts';
-import { SIDES, type Entry } from '#game/match/vocabulary.ts';
-import { answers, does, pass, readOn, TIMES, type Game } from './games.ts';
+import { SIDES, type Entry, type Side } from '#game/match/vocabulary.ts';
+import { answers, does, halts, isReady, pass, readOn, TIMES, tried, type Game } from './games.ts';
 import { anyGame, anyRecord, begun, doStep, isOver, rolesOf, SECRET_NAME, tellsNumber } from './random-games.ts';
 
 const VIEWERS: readonly Viewer[] = [...SIDES, 'spectator'];
@@ -152,11 +152,40 @@ describe('a match', () => {
     );
   });
 
-  test('has the scores that its verdicts add up to', () => {
+  test('has the scores that the verdicts which count add up to', () => {
     fc.assert(
-      fc.property(anyGame, ({ match, stored }) => {
-        const closed = stored.flatMap(({ entry }) => (entry.type === 'closed' ? [entry] : []));
-        for (const side of SIDES) expect(match.view.scores[side]).toMatchObject(summed(closed, side));
+      fc.property(anyGame, ({ match }) => {
+        const counting = match.view.turns.flatMap(({ closed, voided }) => (closed && !voided ? [closed] : []));
+        for (const side of SIDES) expect(match.view.scores[side]).toMatchObject(summed(counting, side));
+      }),
+      RUNS,
+    );
+  });
+
+  test('gives each right move that counts what it is worth, and the bonus of the right ones before it', () => {
+    fc.assert(
+      fc.property(anyGame, ({ match }) => {
+        for (const side of SIDES) {
+          let before = 0;
+          for (const { verdict } of countingMoves(match, side)) {
+            const right = verdict.segmentRight && verdict.stateRight;
+            expect(verdict.points.streak).toBe(right ? 5 * Math.min(before, 4) : 0);
+            if (verdict.by === 'player') before = right ? before + 1 : 0;
+          }
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test('does not move while it is halted', () => {
+    fc.assert(
+      fc.property(anyGame, fc.integer({ min: 0, max: TIMES.abandon / 4 }), (game, ms) => {
+        const halted = halts(game).ok ? does(game, halts) : null;
+        if (!halted) return;
+        expect(pass(halted, ms).match).toEqual(halted.match);
+        for (const side of SIDES)
+          for (const command of [answers(side), isReady(side)]) expect(tried(halted, command)).not.toMatch(/closed|opened/);
       }),
       RUNS,
     );
@@ -201,8 +230,15 @@ describe('a match', () => {
   });
 });
 
+function countingMoves({ view }: Match, side: Side) {
+  return view.turns.flatMap(({ closed, voided }) => {
+    const verdict = closed?.verdicts[side];
+    return verdict?.kind === 'move' && !voided ? [{ verdict }] : [];
+  });
+}
+
 /** Added up without the code that is tested. */
-function summed(closed: readonly Extract<Entry, { type: 'closed' }>[], side: 0 | 1) {
+function summed(closed: readonly Pick<Extract<Entry, { type: 'closed' }>, 'verdicts'>[], side: 0 | 1) {
   const own = closed.map(({ verdicts }) => verdicts[side]).filter(({ by }) => by === 'player');
   const moves = own.filter((one) => one.kind === 'move');
   const predictions = own.filter((one) => one.kind === 'prediction');

@@ -15,6 +15,9 @@ import {
   comesBack,
   disputes,
   does,
+  extendsBy,
+  goesOn,
+  halts,
   isReady,
   leaves,
   losesLink,
@@ -23,7 +26,9 @@ import {
   recordOf,
   replaces,
   resigns,
+  stops,
   TIMES,
+  voids,
   type Command,
   type Game,
 } from './games.ts';
@@ -85,6 +90,10 @@ const SIMPLE = {
   resign: resigns,
 } satisfies Record<string, (who: Side) => Command>;
 const simply = (does: keyof typeof SIMPLE) => fc.record({ does: fc.constant(does), who: side });
+const INSTRUCTING = { halt: halts, 'go-on': goesOn, stop: stops } satisfies Record<string, Command>;
+const instructing = (does: keyof typeof INSTRUCTING) => fc.record({ does: fc.constant(does) });
+const extending = fc.record({ does: fc.constant('extend' as const), ms: fc.integer({ min: 1, max: 60_000 }) });
+const voiding = fc.record({ does: fc.constant('void' as const), turn: fc.nat(12) });
 const waiting = fc.record({
   does: fc.constant('wait' as const),
   ms: fc.oneof(fc.integer({ min: 0, max: 5_000 }), fc.integer({ min: 0, max: 100_000 }), fc.constant(TIMES.idle)),
@@ -99,9 +108,14 @@ const step = fc.oneof(
   { weight: 1, arbitrary: simply('replace') },
   { weight: 1, arbitrary: simply('rematch') },
   { weight: 1, arbitrary: disputing },
+  { weight: 1, arbitrary: instructing('halt') },
+  { weight: 4, arbitrary: instructing('go-on') },
+  { weight: 1, arbitrary: extending },
+  { weight: 2, arbitrary: voiding },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('restart' as const) }) },
 );
-type Step = (typeof step extends fc.Arbitrary<infer T> ? T : never) & object;
+const ending = fc.oneof(simply('resign'), instructing('stop'));
+type Step = (typeof step | typeof ending extends fc.Arbitrary<infer T> ? T : never) & object;
 
 function commandOf(one: Exclude<Step, { does: 'wait' }>): Command {
   switch (one.does) {
@@ -111,6 +125,14 @@ function commandOf(one: Exclude<Step, { does: 'wait' }>): Command {
       return disputes(one.who, one.turn);
     case 'restart':
       return resume;
+    case 'halt':
+    case 'go-on':
+    case 'stop':
+      return INSTRUCTING[one.does];
+    case 'extend':
+      return extendsBy(one.ms);
+    case 'void':
+      return voids(one.turn);
     default:
       return SIMPLE[one.does](one.who);
   }
@@ -128,12 +150,12 @@ export const anyRecord: fc.Arbitrary<MatchRecord> = fc
     marked(recordOf({ ...rest, scenario: scenario.id, kind: scenario.id === 'tutorial' ? 'tutorial' : 'quick' })),
   );
 
-/** Some play, then perhaps a resignation, then what may come after the end. */
+/** Some play, then perhaps a resignation or the instructor's end, then what may come after the end. */
 export const anyGame: fc.Arbitrary<Game> = fc
-  .record({ record: anyRecord, steps: fc.array(step, { size: 'large', maxLength: 160 }), resigning: fc.option(side, { freq: 2 }) })
-  .map(({ record, steps, resigning }) => {
+  .record({ record: anyRecord, steps: fc.array(step, { size: 'large', maxLength: 160 }), ending: fc.option(ending, { freq: 2 }) })
+  .map(({ record, steps, ending: end }) => {
     const played = steps.reduce(doStep, begun(record));
-    return resigning === null ? played : [{ does: 'resign' as const, who: resigning }, ...steps.slice(0, 10)].reduce(doStep, played);
+    return end === null ? played : [end, ...steps.slice(0, 10)].reduce(doStep, played);
   });
 
 export function begun(record: MatchRecord): Game {

@@ -1,0 +1,32 @@
+CREATE TABLE `judged_moves` (
+	`match_id` text NOT NULL,
+	`turn` integer NOT NULL,
+	`side` integer NOT NULL,
+	`leg` integer NOT NULL,
+	`seat` text NOT NULL,
+	`player_id` text,
+	`rules` text NOT NULL,
+	`misconception` text,
+	`segment_right` integer NOT NULL,
+	`state_right` integer NOT NULL,
+	`points` integer NOT NULL,
+	`ms` integer,
+	`chosen_segment` text,
+	`chosen_state` text,
+	`expected_segment` text NOT NULL,
+	`expected_state` text NOT NULL,
+	`answered_by` text NOT NULL,
+	`voided` integer NOT NULL,
+	`scenario` text NOT NULL,
+	`level` integer NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`match_id`, `turn`, `side`),
+	FOREIGN KEY (`match_id`) REFERENCES `matches`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`player_id`) REFERENCES `players`(`id`) ON UPDATE no action ON DELETE set null,
+	CONSTRAINT "judged_moves_side" CHECK(side IN (0, 1) AND leg IN (0, 1)),
+	CONSTRAINT "judged_moves_by" CHECK(answered_by IN ('player', 'bot', 'nobody')),
+	CONSTRAINT "judged_moves_chosen" CHECK((chosen_segment IS NULL) = (chosen_state IS NULL)),
+	CONSTRAINT "judged_moves_points" CHECK(points >= 0)
+);
+--> statement-breakpoint
+CREATE INDEX `judged_moves_by_player` ON `judged_moves` (`player_id`,`at`);
