@@ -31,6 +31,8 @@ export type ComposerProps = {
   readonly level: Level;
   readonly edges: readonly Edge[];
   readonly sending: boolean;
+  /** The match is paused: what is there stays, and nothing can be changed or sent. */
+  readonly halted?: boolean;
 } & (
   | { readonly mode: 'propose'; readonly here: State | null; readonly offered: number; readonly onSeal: (proposal: Proposal) => void }
   /** `whom`: whose move is predicted; their state is not known. */
@@ -39,7 +41,8 @@ export type ComposerProps = {
 
 /** What goes out now and which state comes next: the move of one turn, put together and sealed. */
 export function Composer(props: ComposerProps) {
-  const { mode, role, level, sending } = props;
+  const { mode, role, level, sending, halted = false } = props;
+  const isLocked = sending || halted;
   const t = useTranslations('duel.composer');
   const [draft, setDraft] = useState(EMPTY_DRAFT);
   const [hasLetters] = useLetterKeys();
@@ -50,14 +53,14 @@ export function Composer(props: ComposerProps) {
   const here = mode === 'propose' ? props.here : null;
 
   function seal() {
-    if (sending) return;
+    if (isLocked) return;
     if (missingOf(draft, hasNumbers) !== null) return focusMissing(section.current, draft, hasNumbers);
     if (props.mode === 'propose') sealWith(props.onSeal, toProposal(draft, hasNumbers));
     else sealWith(props.onSeal, toPrediction(draft));
   }
 
   useKeys((event) => {
-    if (sending || (!hasLetters && event.key.length === 1)) return;
+    if (isLocked || (!hasLetters && event.key.length === 1)) return;
     const part = partOfKey(event.key);
     if (event.key === 'Enter') seal();
     else if (part) section.current?.querySelector<HTMLElement>(part)?.focus();
@@ -80,7 +83,7 @@ export function Composer(props: ComposerProps) {
         {mode === 'predict' && (
           <p className="rounded-xl bg-amber-soft px-3 py-2 text-sm text-amber">{t('predicting', { name: props.whom })}</p>
         )}
-        <fieldset disabled={sending}>
+        <fieldset disabled={isLocked}>
           <legend id={ids.send} className={`mb-2 text-xs font-bold tracking-wider text-muted ${mode === 'propose' ? 'uppercase' : ''}`}>
             {mode === 'propose' ? t('send') : t('predictSend', { name: props.whom })}
           </legend>
@@ -112,13 +115,13 @@ export function Composer(props: ComposerProps) {
             here={here}
             chosen={draft.state}
             labelledBy={ids.go}
-            disabled={sending}
+            disabled={isLocked}
             onChoose={(state) => setDraft((now) => ({ ...now, state }))}
           />
         </div>
         <KeysHelp hasNumbers={hasNumbers} hasData={offered > 0} />
       </div>
-      <SealButton mode={mode} draft={draft} hasNumbers={hasNumbers} here={here} sending={sending} onSeal={seal} />
+      <SealButton mode={mode} draft={draft} hasNumbers={hasNumbers} here={here} sending={sending} halted={halted} onSeal={seal} />
     </section>
   );
 }

@@ -11,20 +11,22 @@ type SealButtonProps = {
   readonly hasNumbers: boolean;
   readonly here: State | null;
   readonly sending: boolean;
+  readonly halted: boolean;
   readonly onSeal: () => void;
 };
 
 /** Says in words what will be sealed, or what is still missing. It stays in reach while the rest scrolls. */
-export function SealButton({ mode, draft, hasNumbers, here, sending, onSeal }: SealButtonProps) {
+export function SealButton({ mode, draft, hasNumbers, here, sending, halted, onSeal }: SealButtonProps) {
   const t = useTranslations('duel.composer');
   const missing = missingOf(draft, hasNumbers);
+  const isLocked = sending || halted;
   const isTooLarge = (missing === 'seq' || missing === 'ack') && draft[missing] !== '';
   return (
     <div className="sticky bottom-0 z-10 border-t border-line bg-card px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] lg:border-0 lg:px-5 lg:pt-1 lg:pb-4">
-      <Button look="main" aria-disabled={sending || missing !== null} onClick={onSeal}>
-        {sending && t('sending')}
-        {!sending && missing && (isTooLarge ? t('tooLarge', { field: missing }) : t(`missing.${missing}`))}
-        {!sending && !missing && <Sealing mode={mode} draft={draft} here={here} />}
+      <Button look="main" aria-disabled={sending || halted || missing !== null} onClick={onSeal}>
+        {isLocked && t(halted ? 'halted' : 'sending')}
+        {!isLocked && missing && (isTooLarge ? t('tooLarge', { field: missing }) : t(`missing.${missing}`))}
+        {!isLocked && !missing && <Sealing mode={mode} draft={draft} here={here} />}
       </Button>
     </div>
   );

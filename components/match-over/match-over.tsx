@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
 import { accuracyOf } from '#game/match/scoring.ts';
 import { useEffect, useRef } from 'react';
-import type { View } from '#game/match/view.ts';
+import { isSetByInstructor, type View } from '#game/match/view.ts';
 import type { Side } from '#game/match/vocabulary.ts';
 import { Button, LOOKS } from '#components/button.tsx';
 import type { DuelActions } from '#components/duel-props.ts';
@@ -106,7 +106,7 @@ function Rematch({ view, me, onRematch }: { readonly view: View; readonly me: Si
   const t = useTranslations('duel.over.rematch');
   const { offeredBy, matchId } = view.rematch;
   const { name } = view.parties[otherSide(me)];
-  if (view.settings.kind === 'tutorial') return null;
+  if (view.settings.kind === 'tutorial' || isSetByInstructor(view.settings)) return null;
   const isMine = offeredBy.includes(me);
   return (
     <div role="status" className="flex flex-wrap items-center gap-3">

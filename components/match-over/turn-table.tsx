@@ -29,8 +29,10 @@ export function TurnTable({ view, onDispute }: TurnTableProps) {
 
 function Turn({ view, turn, onDispute }: TurnTableProps & { readonly turn: TurnView }) {
   const { viewer } = view;
+  const t = useTranslations('duel.verdict');
   return (
     <div className="min-w-0 space-y-2">
+      {turn.voided && <p className="w-fit rounded-full bg-sunken px-3 py-0.5 text-xs font-semibold text-muted">{t('voided')}</p>}
       {movesFirst(turn).map((side) => {
         const verdict = turn.closed?.verdicts[side];
         if (verdict?.kind === 'move') return <MoveRow key={side} name={view.parties[side].name} turn={turn} verdict={verdict} />;

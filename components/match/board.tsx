@@ -12,6 +12,7 @@ import { PresenceBanner } from '#components/players/presence-banner.tsx';
 import { LastTurn } from '#components/verdict/last-turn.tsx';
 import styles from '#components/full-height.module.css';
 import { Desk } from './desk.tsx';
+import { InstructorBanner } from './instructor-banner.tsx';
 import { MatchMenu } from './match-menu.tsx';
 import { hidesStates, namesByRole, otherSide, sidesByRole, situationOf, turnsOfLeg } from './situation.ts';
 
@@ -63,6 +64,7 @@ function headsOf({ client, server }: Readonly<Record<Role, Player>>, hostNow: ()
 function Banners({ players, view, hostNow }: Pick<DuelProps, 'view' | 'hostNow'> & { readonly players: readonly Player[] }) {
   return (
     <div className="space-y-2 px-4 pt-3 not-has-[p]:hidden">
+      <InstructorBanner view={view} />
       {players
         .filter(({ isMe }) => !isMe)
         .map(({ side, name, graceUntil }) => (

@@ -5,7 +5,8 @@ import { secondsUntil, useNow } from '#components/use-now.ts';
 type ClockProps = {
   /** By the host's clock; null is untimed play. */
   readonly deadline: number | null;
-  readonly turnSeconds: number | null;
+  /** All the time that the turn has; null in untimed play. */
+  readonly fullSeconds: number | null;
   readonly hostNow: () => number;
 };
 
@@ -14,15 +15,15 @@ const LENGTH = 2 * Math.PI * RADIUS;
 /** When a screen reader is told: often enough to act, seldom enough not to talk over the question. */
 const SPOKEN = [10, 5];
 
-export function Clock({ deadline, turnSeconds, hostNow }: ClockProps) {
+export function Clock({ deadline, fullSeconds, hostNow }: ClockProps) {
   const t = useTranslations('duel.clock');
   const now = useNow(hostNow, deadline !== null);
-  if (deadline === null || turnSeconds === null) return null;
-  const seconds = Math.min(secondsUntil(deadline, now), turnSeconds);
+  if (deadline === null || fullSeconds === null) return null;
+  const seconds = Math.min(secondsUntil(deadline, now), Math.ceil(fullSeconds));
   return (
     <span className="inline-flex">
       <span role="timer" aria-label={t('left', { seconds })} className="inline-flex">
-        <Ring seconds={seconds} share={Math.max(0, Math.min(1, (deadline - now) / (turnSeconds * 1000)))} />
+        <Ring seconds={seconds} share={Math.max(0, Math.min(1, (deadline - now) / (fullSeconds * 1000)))} />
       </span>
       <span aria-live="polite" className="sr-only">
         {SPOKEN.includes(seconds) && t('left', { seconds })}

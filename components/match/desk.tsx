@@ -66,7 +66,7 @@ function Answer(props: TurnProps): ReactNode {
   const role = roleOf(me, turn.leg);
   const otherName = view.parties[otherSide(me)].name;
   if (turn.mine) {
-    const mayReplace = view.settings.turnSeconds === null && !turn.sealed[otherSide(me)];
+    const mayReplace = view.settings.turnSeconds === null && !view.halted && !turn.sealed[otherSide(me)];
     return (
       <SealedCard
         key={turn.turn}
@@ -79,7 +79,7 @@ function Answer(props: TurnProps): ReactNode {
     );
   }
   const { level } = view.settings;
-  const shared = { role, level, sending, edges: level < 3 ? edges : [] };
+  const shared = { role, level, sending, halted: view.halted, edges: level < 3 ? edges : [] };
   const ask = askFor(turn, me);
   if (!ask) {
     const seal = (prediction: Prediction) => on.predict(turn.turn, role, prediction);

@@ -29,7 +29,13 @@ export function Scoreline({ view, scenarioName, hostNow }: ScorelineProps) {
           <span className="max-sm:hidden">
             {t.rich('turn', { turn: numberInLeg(view, turn), count: lengthOfLeg(view, turn.leg), ...STRONG_TAG })}
           </span>
-          {!turn.closed && <Clock deadline={turn.deadline} turnSeconds={turnSeconds} hostNow={hostNow} />}
+          {!turn.closed && !view.halted && (
+            <Clock
+              deadline={turn.deadline}
+              fullSeconds={turnSeconds === null ? null : turnSeconds + turn.extra / 1_000}
+              hostNow={hostNow}
+            />
+          )}
         </span>
       )}
     </div>

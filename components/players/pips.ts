@@ -6,7 +6,7 @@ export const PIPS = ['right', 'half', 'wrong', 'missed', 'uncounted', 'open'] as
 export type Pip = (typeof PIPS)[number];
 
 export function pipsOf(turns: readonly TurnView[], planned: number, side: Side): Pip[] {
-  const pips = turns.map((turn): Pip => (turn.closed ? pipOf(turn.closed.verdicts[side]) : 'open'));
+  const pips = turns.map((turn): Pip => (turn.closed ? (turn.voided ? 'uncounted' : pipOf(turn.closed.verdicts[side])) : 'open'));
   return [...pips, ...Array<Pip>(Math.max(0, planned - pips.length)).fill('open')];
 }
 

@@ -33,7 +33,7 @@ export function playerOf(view: View, side: Side, leg: 0 | 1): Player {
     score: view.scores[side],
     pips: pipsOf(turnsOfLeg(view, leg), lengthOfLeg(view, leg), side),
     status: statusOf(view, side),
-    graceUntil: view.graceUntil[side],
+    graceUntil: view.halted ? null : view.graceUntil[side],
     end: view.turns.at(-1)?.ends[role] ?? null,
   };
 }

@@ -13,15 +13,16 @@ type ReadyProps = Pick<VerdictCardProps, 'view' | 'turn' | 'hostNow' | 'on'> & {
 export function Ready({ view, turn, me, hostNow, on }: ReadyProps) {
   const t = useTranslations('duel.verdict');
   const isReady = turn.ready[me];
+  const isLocked = isReady || view.halted;
   const { name } = view.parties[otherSide(me)];
-  const mayReplace = isReady && view.settings.turnSeconds === null;
+  const mayReplace = isReady && !view.halted && view.settings.turnSeconds === null;
   return (
     <div className="sticky bottom-0 z-10 border-t border-line bg-card px-4 pt-2 pb-[max(0.75rem,env(safe-area-inset-bottom))] lg:border-0 lg:px-5 lg:pb-5">
-      <WhenNext turn={turn} isReady={isReady} name={name} hostNow={hostNow} />
-      <Button look="main" aria-disabled={isReady} onClick={isReady ? undefined : () => on.ready(turn.turn)}>
+      {!view.halted && <WhenNext turn={turn} isReady={isReady} name={name} hostNow={hostNow} />}
+      <Button look="main" aria-disabled={isLocked} onClick={isLocked ? undefined : () => on.ready(turn.turn)}>
         <span className="flex items-center justify-center gap-2">
-          {isReady ? t('waitingForOther', { name }) : t('ready')}
-          {!isReady && <KeyHint>Enter</KeyHint>}
+          {view.halted ? t('halted') : isReady ? t('waitingForOther', { name }) : t('ready')}
+          {!isLocked && <KeyHint>Enter</KeyHint>}
         </span>
       </Button>
       {mayReplace && <IdleOffer name={name} hostNow={hostNow} onReplaceIdle={on.replaceIdle} />}

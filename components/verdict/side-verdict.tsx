@@ -28,7 +28,7 @@ export function SideVerdict({ view, turn, side, edges, ruleText }: SideVerdictPr
     <article className={`rounded-xl border p-4 ${isMine ? 'border-line-strong' : 'border-line bg-stripe'}`}>
       <h3 className="flex items-baseline justify-between gap-2 font-semibold">
         <span>{headingOf(verdict)}</span>
-        <PointsOf points={verdict.points} by={verdict.by} />
+        <PointsOf points={verdict.points} by={verdict.by} voided={turn.voided} />
       </h3>
       <Chosen verdict={verdict} />
       {verdict.kind === 'move' && (
@@ -55,8 +55,9 @@ function isAlsoAsked(turn: TurnView, side: Side): boolean {
   return turn.asks.some(({ at }) => at === roleOf(side, turn.leg));
 }
 
-function PointsOf({ points, by }: { readonly points: Points; readonly by: By }) {
+function PointsOf({ points, by, voided }: { readonly points: Points; readonly by: By; readonly voided: boolean }) {
   const t = useTranslations('duel.verdict');
+  if (voided) return <span className="text-right text-xs font-normal text-muted">{t('voided')}</span>;
   if (by === 'nobody') return null;
   if (by === 'bot') return <span className="text-xs font-normal text-muted">{t('byBot')}</span>;
   return (

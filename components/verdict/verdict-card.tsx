@@ -24,7 +24,7 @@ export type VerdictCardProps = {
 export function VerdictCard({ view, turn, me, edges, ruleText, hostNow, on }: VerdictCardProps) {
   const t = useTranslations('duel.verdict');
   const isReady = me !== null && turn.ready[me];
-  const title = useVerdictKeys(me === null || isReady ? null : () => on.ready(turn.turn));
+  const title = useVerdictKeys(me === null || isReady || view.halted ? null : () => on.ready(turn.turn));
   const first = me ?? 0;
   const isDisputed = me !== null && turn.disputedBy.includes(me);
   return (
