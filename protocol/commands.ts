@@ -7,6 +7,7 @@ import { FLAGS, ROLES, STATES } from '#game/tcp/vocabulary.ts';
 import { MAX_SEQ } from '#game/tcp/sequence.ts';
 import { BOT_STRENGTHS, LEVELS } from '#game/match/vocabulary.ts';
 import type { View, ViewEvent } from '#game/match/view.ts';
+import { contestViewerSchema, type ContestView } from './contest.ts';
 import type { Fault } from './faults.ts';
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
@@ -50,6 +51,15 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('dispute'), ...forMatch, turn, comment: z.string().trim().max(500) }),
   z.strictObject({ type: z.literal('rematch'), ...forMatch }),
   z.strictObject({ type: z.literal('report-name'), ...forMatch }),
+  z.strictObject({
+    type: z.literal('contest-join'),
+    id,
+    code: z.string().regex(/^\d{6}$/),
+    name: z.string().max(200),
+    personal: z.string().max(40).nullable(),
+  }),
+  z.strictObject({ type: z.literal('contest-watch'), id, as: contestViewerSchema }),
+  z.strictObject({ type: z.literal('contest-unwatch'), id, contestId: z.string().max(40) }),
 ]);
 export type Command = z.infer<typeof commandSchema>;
 export type CommandType = Command['type'];
@@ -77,6 +87,10 @@ export type Results = {
   /** Null while only one of the two has asked. */
   rematch: { readonly matchId: string | null };
   'report-name': Record<never, never>;
+  /** The session that one is an entrant of: newly, again, or waiting to be let in again. */
+  'contest-join': { readonly contestId: string };
+  'contest-watch': { readonly view: ContestView; readonly now: number };
+  'contest-unwatch': Record<never, never>;
 };
 
 export type Refusal = { readonly ok: false; readonly fault: Fault };
@@ -88,6 +102,8 @@ export type HostEvents = {
   event: (message: { readonly matchId: string; readonly version: number; readonly event: ViewEvent; readonly now: number }) => void;
   /** The quick match or the invitation has found its second player. */
   matched: (message: { readonly matchId: string }) => void;
+  /** A class session that is watched, as its viewer may see it now. */
+  contest: (message: { readonly view: ContestView; readonly now: number }) => void;
   /** The host is going down and will be back; nothing is lost. */
   'shutting-down': () => void;
 };

@@ -45,6 +45,18 @@ export const FAULTS = {
   'no-such-scenario': 404,
   'already-waiting': 409,
   'not-waiting': 409,
+  /** The class session. */
+  'no-such-session': 404,
+  'session-locked': 409,
+  'session-over': 409,
+  'session-full': 409,
+  'name-taken': 409,
+  'bad-personal-code': 403,
+  'no-such-entrant': 404,
+  'round-running': 409,
+  'no-round-running': 409,
+  'no-more-rounds': 409,
+  'too-few-entrants': 409,
   /** The host. */
   'not-found': 404,
   'not-saved': 503,
