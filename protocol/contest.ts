@@ -3,9 +3,8 @@
  * instructor's overview watch it over their links. Views are whole and small; a watcher is sent one at most once a second.
  */
 import * as z from 'zod';
-import type { RuleId } from '#game/tcp/rules.ts';
-import type { State } from '#game/tcp/vocabulary.ts';
-import { LEVELS, type Level, type Proposal, type Side } from '#game/match/vocabulary.ts';
+import type { HardestTurn, HardRule, HeatState } from '#game/contest/vocabulary.ts';
+import { LEVELS, type Level } from '#game/match/vocabulary.ts';
 import { LOCALES, type Locale } from './locale.ts';
 
 /** By lot with few repeats; by standing (Swiss); the same pairs in every round. */
@@ -17,7 +16,10 @@ export const MOST_ENTRANTS = 600;
 
 const matchId = z.string().regex(/^[A-Za-z0-9_-]{4,40}$/);
 const turn = z.int().min(0).max(999);
-const entrant = z.int().min(0).max(MOST_ENTRANTS - 1);
+const entrant = z
+  .int()
+  .min(0)
+  .max(MOST_ENTRANTS - 1);
 
 export const contestSettingsSchema = z.strictObject({
   title: z.string().trim().min(1).max(60),
@@ -143,20 +145,6 @@ export type BoardRow = {
   readonly points: number;
   readonly accuracy: number | null;
   readonly moved: number | null;
-};
-
-/** First-try answers of people: how many were asked in the running or last round, and how many had segment and state right. */
-export type Tally = { readonly asked: number; readonly right: number };
-/** By the rule that decides, in the state in which it was asked. */
-export type HardRule = Tally & { readonly rule: RuleId; readonly state: State };
-export type HeatState = Tally & { readonly state: State };
-
-/** The turn of the round that most got wrong. `matchId`: one in which the most frequent wrong answer was given, at `turn` by `side`. */
-export type HardestTurn = Tally & {
-  readonly matchId: string;
-  readonly turn: number;
-  readonly side: Side;
-  readonly wrong: { readonly proposal: Proposal | null; readonly count: number };
 };
 
 type Overview = ContestFrame & {

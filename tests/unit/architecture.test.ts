@@ -15,7 +15,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   // A finished match is written as a capture.
   'game/match': { imports: ['game/tcp', 'game/scenarios', 'game/capture'], packages: [] },
   'game/quiz': { imports: ['game/tcp', 'game/scenarios'], packages: [] },
-  'game/contest': { imports: ['game/tcp', 'game/scenarios'], packages: [] },
+  // Standings are made of scores; what is hard, of judged moves.
+  'game/contest': { imports: ['game/tcp', 'game/scenarios', 'game/match'], packages: [] },
   protocol: { imports: PURE_GAME, packages: ['zod'] },
   db: { imports: [...PURE_GAME, 'protocol'], packages: ['better-sqlite3', 'drizzle-orm', 'node:'] },
   server: {
