@@ -14,6 +14,7 @@ export type Pairing = (typeof PAIRINGS)[number];
 export const MOST_ROUNDS = 12;
 export const MOST_ENTRANTS = 600;
 
+const id = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
 const matchId = z.string().regex(/^[A-Za-z0-9_-]{4,40}$/);
 const turn = z.int().min(0).max(999);
 const entrant = z
@@ -71,34 +72,33 @@ export type ContestTemplate = { readonly templateId: string; readonly settings: 
 export type ContestTemplatesAnswer = { readonly templates: readonly ContestTemplate[] };
 
 /** POST /api/contests/:id/actions → {}. What is so already is no fault; the same `id` twice acts once. */
-export const contestActionSchema = z.intersection(
-  z.object({ id: z.string().regex(/^[A-Za-z0-9_-]{8,64}$/) }),
-  z.discriminatedUnion('do', [
-    /** `round`: 1 for the first; that the same press twice starts one round. */
-    z.object({ do: z.literal('start-round'), round: z.int().min(1).max(MOST_ROUNDS) }),
-    z.object({ do: z.literal('end-round'), round: z.int().min(1).max(MOST_ROUNDS) }),
-    z.object({ do: z.literal('pause') }),
-    z.object({ do: z.literal('go-on') }),
-    /** Every open turn of the round gets so much more. */
-    z.object({ do: z.literal('give-time'), seconds: z.int().min(10).max(600) }),
-    z.object({ do: z.literal('lock') }),
-    z.object({ do: z.literal('unlock') }),
-    /** A new six-digit code; the one before it is worth nothing from now on. */
-    z.object({ do: z.literal('new-code') }),
-    z.object({ do: z.literal('rename'), entrant, name: z.string().max(200) }),
-    z.object({ do: z.literal('remove'), entrant }),
-    z.object({ do: z.literal('let-in'), entrant }),
-    /** Whether the instructor's browser takes the seat beside the odd one out, in rounds that begin from now on. */
-    z.object({ do: z.literal('stand-in'), on: z.boolean() }),
-    z.object({ do: z.literal('void-turn'), matchId, turn }),
-    /** The verdict stands. */
-    z.object({ do: z.literal('keep-turn'), matchId, turn }),
-    /** A turn on the wall; null takes it off. */
-    z.object({ do: z.literal('show'), turn: z.object({ matchId, turn }).nullable() }),
-    z.object({ do: z.literal('end') }),
-  ]),
-);
+export const contestActionSchema = z.discriminatedUnion('do', [
+  /** `round`: 1 for the first; that the same press twice starts one round. */
+  z.strictObject({ id, do: z.literal('start-round'), round: z.int().min(1).max(MOST_ROUNDS) }),
+  z.strictObject({ id, do: z.literal('end-round'), round: z.int().min(1).max(MOST_ROUNDS) }),
+  z.strictObject({ id, do: z.literal('pause') }),
+  z.strictObject({ id, do: z.literal('go-on') }),
+  /** Every open turn of the round gets so much more. */
+  z.strictObject({ id, do: z.literal('give-time'), seconds: z.int().min(10).max(600) }),
+  z.strictObject({ id, do: z.literal('lock') }),
+  z.strictObject({ id, do: z.literal('unlock') }),
+  /** A new six-digit code; the one before it is worth nothing from now on. */
+  z.strictObject({ id, do: z.literal('new-code') }),
+  z.strictObject({ id, do: z.literal('rename'), entrant, name: z.string().max(200) }),
+  z.strictObject({ id, do: z.literal('remove'), entrant }),
+  z.strictObject({ id, do: z.literal('let-in'), entrant }),
+  /** Whether the instructor's browser takes the seat beside the odd one out, in rounds that begin from now on. */
+  z.strictObject({ id, do: z.literal('stand-in'), on: z.boolean() }),
+  z.strictObject({ id, do: z.literal('void-turn'), matchId, turn }),
+  /** The verdict stands. */
+  z.strictObject({ id, do: z.literal('keep-turn'), matchId, turn }),
+  /** A turn on the wall; null takes it off. */
+  z.strictObject({ id, do: z.literal('show'), turn: z.strictObject({ matchId, turn }).nullable() }),
+  z.strictObject({ id, do: z.literal('end') }),
+]);
 export type ContestAction = z.infer<typeof contestActionSchema>;
+/** Without its id. */
+export type ContestDeed = ContestAction extends infer A ? (A extends ContestAction ? Omit<A, 'id'> : never) : never;
 
 export const CONTEST_PHASES = ['lobby', 'round', 'between', 'over'] as const;
 export type ContestPhase = (typeof CONTEST_PHASES)[number];

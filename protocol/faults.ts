@@ -45,6 +45,7 @@ export const FAULTS = {
   'no-such-scenario': 404,
   'already-waiting': 409,
   'not-waiting': 409,
+  'no-such-class': 404,
   /** The class session. */
   'no-such-session': 404,
   'session-locked': 409,

@@ -5,7 +5,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { accountRoutes } from './account-routes.ts';
 import { refuse } from './answers.ts';
 import { adminRoutes } from './instructors/admin-routes.ts';
-import { forAdmins } from './instructors/guard.ts';
+import { type ByInstructor, forAdmins } from './instructors/guard.ts';
 import type { Instruction } from './instructors/instruction.ts';
 import { instructorRoutes } from './instructors/routes.ts';
 import { isAllowedOrigin } from './origin.ts';
@@ -15,6 +15,8 @@ const MAX_BODY_OCTETS = 4_096;
 
 export type ApiNeeds = ReadNeeds & {
   readonly instruction: Instruction;
+  /** Those of class sessions and what belongs to them. */
+  readonly classroom: readonly Hono<ByInstructor>[];
   /** Origins besides the host's own. */
   readonly allowedOrigins: readonly string[];
   readonly log: (error: unknown, what: string) => void;
@@ -30,6 +32,7 @@ export function makeApi(needs: ApiNeeds): Hono {
   api.route('/', readRoutes(needs));
   api.route('/', instructorRoutes(needs.instruction, addressOf));
   api.route('/', adminRoutes(needs.instruction));
+  for (const routes of needs.classroom) api.route('/', routes);
   api.notFound((c) => refuse(c, 'not-found'));
   api.onError((error, c) => {
     needs.log(error, `${c.req.method} ${c.req.path} failed`);

@@ -30,7 +30,7 @@ export function createBotPlayer(thinkMs: number, now: () => number): BotPlayer {
     forget(live.matchId);
     const alarm = createAlarm(now, () => void move(live));
     thinking.set(live.matchId, { turn, alarm });
-    alarm.setIn(thinkMs * (1 / 3 + (2 / 3) * Math.random()));
+    alarm.setIn(thinkMs * paceOf(live.current()) * (1 / 3 + (2 / 3) * Math.random()));
   }
 
   async function move(live: LiveMatch): Promise<void> {
@@ -50,6 +50,11 @@ export function createBotPlayer(thinkMs: number, now: () => number): BotPlayer {
   }
 
   return { attend, forget };
+}
+
+/** Bots among themselves play a rehearsal: in fast motion. */
+function paceOf({ view }: Match): number {
+  return view.parties.every(({ bot }) => bot !== null) ? 0.1 : 1;
 }
 
 function sidesToMove(match: Match): readonly Side[] {

@@ -4,17 +4,19 @@ import type { Side } from '#game/match/vocabulary.ts';
 import type { NameReport } from '#db/name-reports.ts';
 import type { Answer, Command, CommandType } from '#protocol/commands.ts';
 import type { Fault } from '#protocol/faults.ts';
+import type { Asker, Contests } from './contests/contests.ts';
 import type { Deciding, LiveMatch } from './live-match.ts';
 import { seatOf, type Matches } from './matches.ts';
 import type { Meeting } from './meeting.ts';
 import type { Watching } from './watching.ts';
 
 /** Who speaks, and over which link. */
-export type Speaker = { readonly playerId: string; readonly watching: Watching };
+export type Speaker = Asker & { readonly watching: Watching };
 
 export type HandlerNeeds = {
   readonly matches: Matches;
   readonly meeting: Meeting;
+  readonly contests: Contests;
   readonly reportName: (report: NameReport) => Promise<void>;
   readonly now: () => number;
 };
@@ -24,7 +26,7 @@ type Handlers = { readonly [T in CommandType]: (speaker: Speaker, command: Of<T>
 
 const refused = (fault: Fault) => ({ ok: false, fault }) as const;
 
-export function createHandlers({ matches, meeting, reportName, now }: HandlerNeeds): Handlers {
+export function createHandlers({ matches, meeting, contests, reportName, now }: HandlerNeeds): Handlers {
   type Seated = { readonly live: LiveMatch; readonly side: Side };
 
   async function seated({ playerId }: Speaker, matchId: string): Promise<Seated | { readonly fault: Fault }> {
@@ -103,6 +105,18 @@ export function createHandlers({ matches, meeting, reportName, now }: HandlerNee
       if ('fault' in found) return refused(found.fault);
       const { playerId: about, name, bot } = found.live.record.parties[found.side === 0 ? 1 : 0];
       if (bot === null) await reportName({ matchId, bySide: found.side, about, name });
+      return { ok: true };
+    },
+
+    'contest-join': (speaker, { code, name, personal }) => contests.join(speaker, { code, name, personal }),
+    async 'contest-watch'(speaker, { as }) {
+      const found = contests.roomOf(speaker, as);
+      if (!found.ok) return found;
+      speaker.watching.beginContest(found.room);
+      return { ok: true, view: await contests.view(found.room), now: now() };
+    },
+    async 'contest-unwatch'({ watching }, { contestId }) {
+      watching.endContest(contestId);
       return { ok: true };
     },
   };

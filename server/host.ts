@@ -7,6 +7,8 @@ import type { View } from '#game/match/view.ts';
 import { captureOf } from '#game/match/capture.ts';
 import { phaseOf } from '#game/match/match.ts';
 import type { Fault } from '#protocol/faults.ts';
+import { createContestTemplateStore } from '#db/contest-templates.ts';
+import { createContestStore } from '#db/contests.ts';
 import { createInvitationStore } from '#db/invitations.ts';
 import { reportName } from '#db/name-reports.ts';
 import type { Database } from '#db/open.ts';
@@ -17,6 +19,8 @@ import { createAnswered } from './answered.ts';
 import { makeApi } from './api.ts';
 import { createHandlers } from './command-handlers.ts';
 import { createInstruction } from './instructors/instruction.ts';
+import { contestRoutes } from './contest-routes.ts';
+import { createContests } from './contests/contests.ts';
 import { createLinks, type Links } from './links.ts';
 import { createMatches, seatOf } from './matches.ts';
 import { createMeeting } from './meeting.ts';
@@ -56,6 +60,7 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
     now,
     thinkMs: settings.botThinkMs,
     publish: (...event) => links?.publish(...event),
+    changed: (...change) => contests.matchChanged(...change),
   });
   const meeting = createMeeting({
     matches,
@@ -66,7 +71,22 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
     now,
     turnSeconds: settings.turnSeconds,
   });
-  const handlers = createHandlers({ matches, meeting, now, reportName: (report) => reportName(database, report, now()) });
+  const contestStore = createContestStore(database, now);
+  const contests = createContests({
+    store: contestStore,
+    matches,
+    nameOf: accounts.nameOf,
+    isHere: (playerId) => links?.isHere(playerId) ?? false,
+    isWatched: (room) => links?.isWatched(room) ?? false,
+    publish: (room, view) => links?.publishContest(room, view),
+    tellMatched: (...match) => links?.tellMatched(...match),
+    realNameOf: () => null,
+    studentOf: () => null,
+    isOwnClass: () => false,
+    now,
+    log: logError,
+  });
+  const handlers = createHandlers({ matches, meeting, contests, now, reportName: (report) => reportName(database, report, now()) });
 
   /** A match in play is its players' and their spectators' by link; over HTTP strangers see it once it is over. */
   async function viewFor(matchId: string, playerId: string | null): Promise<View | Fault> {
@@ -87,7 +107,9 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
 
   const scenarios = SCENARIOS.map(({ id, level }) => ({ id, level }));
   const { allowedOrigins } = settings;
-  const api = makeApi({ database, accounts, instruction, scenarios, viewFor, captureFor, now, allowedOrigins, log: logError });
+  const templates = createContestTemplateStore(database, now);
+  const classroom = [contestRoutes({ contests, store: contestStore, templates, accounts, answered, instructors: instruction.instructors })];
+  const api = makeApi({ database, accounts, instruction, classroom, scenarios, viewFor, captureFor, now, allowedOrigins, log: logError });
 
   async function attach(server: Server): Promise<void> {
     links = createLinks(server, originCheck(allowedOrigins), now);
@@ -97,15 +119,21 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
       matches,
       handlers,
       answered,
-      gone: (playerId) => void queue.leave(playerId),
+      came: contests.presenceChanged,
+      gone: (playerId) => {
+        queue.leave(playerId);
+        contests.presenceChanged(playerId);
+      },
       log: logError,
     });
     const resumed = await matches.resumeAll();
+    await contests.resumeAll();
     if (resumed > 0) log.info({ matches: resumed }, 'open matches go on');
   }
 
   async function close(): Promise<void> {
     await links?.close();
+    contests.close();
     matches.close();
   }
 

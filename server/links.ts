@@ -9,7 +9,9 @@ import { createAllowance } from './allowance.ts';
 import type { Answered } from './answered.ts';
 import type { createHandlers, Speaker } from './command-handlers.ts';
 import type { Matches } from './matches.ts';
-import { createWatching, roomOf } from './watching.ts';
+import type { ContestView } from '#protocol/contest.ts';
+import type { ContestRoom } from './contests/live-contest.ts';
+import { contestRoomName, createWatching, roomOf } from './watching.ts';
 
 /** No command comes near it: a dispute with 500 characters is the longest. */
 const MAX_MESSAGE_BYTES = 8 * 1_024;
@@ -22,6 +24,10 @@ export type Links = {
   tellMatched(playerId: string, matchId: string): void;
   /** Ends the links that came with those sessions of instructors. */
   endSessions(sessionIds: readonly string[]): void;
+  publishContest(room: ContestRoom, view: ContestView): void;
+  isWatched(room: ContestRoom): boolean;
+  /** Whether a player has a link. */
+  isHere(playerId: string): boolean;
   /** Takes links in. Before that, `publish` reaches nobody. */
   open(needs: LinksNeeds): void;
   /** Tells everybody that the host goes down, and closes. */
@@ -32,17 +38,21 @@ export type LinksNeeds = {
   /** The player of the session that the cookie names; null where there is none. */
   readonly playerOf: (cookieHeader: string | undefined) => Promise<{ readonly playerId: string } | null>;
   /** The instructor who is signed in by the cookie, if any. */
-  readonly instructorOf: (cookieHeader: string | undefined) => Promise<{ readonly sessionId: string } | null>;
+  readonly instructorOf: (
+    cookieHeader: string | undefined,
+  ) => Promise<{ readonly sessionId: string; readonly account: { readonly id: string } } | null>;
   readonly matches: Matches;
   readonly handlers: ReturnType<typeof createHandlers>;
   readonly answered: Answered;
+  /** The first link of a player has come. */
+  readonly came: (playerId: string) => void;
   /** The last link of a player is gone. */
   readonly gone: (playerId: string) => void;
   readonly log: (error: unknown, what: string) => void;
 };
 
-/** `sessionId`: that of the instructor, if one is signed in. */
-type Data = { playerId: string; sessionId: string | null };
+/** `sessionId` and `accountId`: those of the instructor, if one is signed in. */
+type Data = { playerId: string; sessionId: string | null; accountId: string | null };
 type Link = Socket<BrowserEvents, HostEvents, Record<never, never>, Data>;
 
 export function createLinks(server: HttpServer, isAllowedOrigin: (request: IncomingMessage) => boolean, now: () => number): Links {
@@ -56,16 +66,20 @@ export function createLinks(server: HttpServer, isAllowedOrigin: (request: Incom
     allowRequest: (request, decide) => decide(isAllowedOrigin(request) ? null : 'bad-origin', isAllowedOrigin(request)),
   });
 
+  const hasRoom = (room: string) => io.sockets.adapter.rooms.has(room);
+
   function attend(link: Link, needs: LinksNeeds): void {
-    const { matches, handlers, answered, gone, log } = needs;
-    const { playerId, sessionId } = link.data;
+    const { matches, handlers, answered, came, gone, log } = needs;
+    const { playerId, sessionId, accountId } = link.data;
     const watching = createWatching(link, matches);
-    const speaker: Speaker = { playerId, watching };
+    const speaker: Speaker = { playerId, accountId, address: link.handshake.address, watching };
+    const isFirst = !hasRoom(playerRoom(playerId));
     link.join(playerRoom(playerId));
+    if (isFirst) came(playerId);
     if (sessionId !== null) void holdTo(link, sessionId, needs);
     link.on('disconnect', () => {
       watching.endAll();
-      if (!io.sockets.adapter.rooms.has(playerRoom(playerId))) gone(playerId);
+      if (!hasRoom(playerRoom(playerId))) gone(playerId);
     });
     link.on('command', async (message, reply) => {
       if (typeof reply !== 'function') return void link.disconnect(true);
@@ -81,8 +95,7 @@ export function createLinks(server: HttpServer, isAllowedOrigin: (request: Incom
       if (!parsed.success) return refused(isUnknown(message) ? 'unknown-command' : 'bad-message');
       const command = parsed.data;
       const handle = () => (handlers[command.type] as (speaker: Speaker, command: Command) => Promise<Answer>)(speaker, command);
-      const isAboutThisLink = command.type === 'watch' || command.type === 'unwatch';
-      return isAboutThisLink ? handle() : answered.once(playerId, command.id, handle);
+      return ABOUT_THIS_LINK.includes(command.type) ? handle() : answered.once(playerId, command.id, handle);
     }
 
     function failed(error: unknown): Answer {
@@ -102,7 +115,7 @@ export function createLinks(server: HttpServer, isAllowedOrigin: (request: Incom
     const { cookie } = link.handshake.headers;
     const [player, instructor] = await Promise.all([playerOf(cookie), instructorOf(cookie)]);
     if (!player) return 'not-signed-in';
-    link.data = { playerId: player.playerId, sessionId: instructor?.sessionId ?? null };
+    link.data = { playerId: player.playerId, sessionId: instructor?.sessionId ?? null, accountId: instructor?.account.id ?? null };
     return null;
   }
 
@@ -113,6 +126,11 @@ export function createLinks(server: HttpServer, isAllowedOrigin: (request: Incom
     tellMatched: (playerId, matchId) => {
       io.to(playerRoom(playerId)).emit('matched', { matchId });
     },
+    publishContest: (room, view) => {
+      io.to(contestRoomName(room)).emit('contest', { view, now: now() });
+    },
+    isWatched: (room) => hasRoom(contestRoomName(room)),
+    isHere: (playerId) => hasRoom(playerRoom(playerId)),
     endSessions: (sessionIds) => {
       if (sessionIds.length > 0) io.in(sessionIds.map(sessionRoom)).disconnectSockets(true);
     },
@@ -145,6 +163,9 @@ function asError(fault: Fault): Error {
 function refused(fault: Fault): Answer {
   return { ok: false, fault };
 }
+
+/** Commands that say what goes to this link: the same one over another link is another one. */
+const ABOUT_THIS_LINK: readonly Command['type'][] = ['watch', 'unwatch', 'contest-watch', 'contest-unwatch'];
 
 const COMMAND_TYPES: readonly string[] = commandSchema.options.map((option) => option.shape.type.value);
 

@@ -36,13 +36,15 @@ export type MatchesNeeds = {
   readonly now: () => number;
   readonly thinkMs: number;
   readonly publish: Publish;
+  /** A match has come further by that entry. */
+  readonly changed: (match: Match, entry: Entry) => void;
 };
 
 /** How long a player has to come to a match that has just been made, from whatever page. */
 const ARRIVE_WITHIN_MS = 5_000;
 const VIEWERS: readonly Viewer[] = [...SIDES, 'spectator'];
 
-export function createMatches({ store, times, now, thinkMs, publish }: MatchesNeeds): Matches {
+export function createMatches({ store, times, now, thinkMs, publish, changed }: MatchesNeeds): Matches {
   const live = new Map<string, Promise<LiveMatch | null>>();
   /** The links of each seat, by `matchId:side`. */
   const links = new Map<string, Set<string>>();
@@ -61,6 +63,7 @@ export function createMatches({ store, times, now, thinkMs, publish }: MatchesNe
   function publishEntry(match: Match, entry: Entry): void {
     const { matchId, settings } = match.record;
     for (const viewer of VIEWERS) publish(matchId, viewer, match.view.version, redact(entry, viewer, settings));
+    changed(match, entry);
   }
 
   async function create(record: MatchRecord, invitation?: string) {

@@ -3,11 +3,11 @@ import { createHash, randomInt } from 'node:crypto';
 import { isHeldByBot } from '#game/match/match.ts';
 import type { BotStrength, Level, Party, Settings } from '#game/match/vocabulary.ts';
 import { drawScenario, scenarioOf, TUTORIAL, type Scenario } from '#game/scenarios/catalogue.ts';
-import { expand } from '#game/scenarios/expand.ts';
 import type { InvitationStore } from '#db/invitations.ts';
 import type { MatchRecord } from '#db/match-store.ts';
 import type { Fault } from '#protocol/faults.ts';
 import type { LiveMatch } from './live-match.ts';
+import { makeMatchRecord } from './match-record.ts';
 import type { Matches } from './matches.ts';
 import type { Queue } from './queue.ts';
 
@@ -42,8 +42,6 @@ export type MeetingNeeds = {
   readonly turnSeconds: number;
 };
 
-/** Of the rules in `game/tcp`: raised when a canonical answer changes. */
-const RULES_VERSION = '1';
 const CODE_LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 const CODE_LENGTH = 6;
 
@@ -61,14 +59,11 @@ export function createMeeting(needs: MeetingNeeds): Meeting {
     matchId: string,
     kind: Settings['kind'],
     scenario: Scenario,
-    wish: Omit<MatchWish, 'scenario'>,
+    { level, turnSeconds: seconds }: Omit<MatchWish, 'scenario'>,
     parties: readonly [Party, Party],
   ): MatchRecord {
-    const { level, turnSeconds: seconds } = wish;
-    const legs = expand(scenario, level, randomInt(2 ** 31));
     const settings: Settings = { level, turnSeconds: seconds, speedPoints: true, scenario: scenario.id, kind };
-    const played = kind === 'tutorial' ? legs.slice(0, 1) : legs;
-    return { matchId, rulesVersion: RULES_VERSION, settings, legs: played, parties, startedAt: now() };
+    return makeMatchRecord({ matchId, settings, scenario, parties, seed: randomInt(2 ** 31), numbers: null, startedAt: now() });
   }
 
   async function pair(waiting: string, comes: string, level: Level): Promise<void> {

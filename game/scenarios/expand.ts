@@ -4,13 +4,17 @@ import { siblingsOf, type Item, type Leg, type Numbers, type Scenario, type Scri
 
 export const MAX_DATA = 1_460;
 
-/** Two legs that are siblings; which of the two scripts comes first is drawn. Level 3 has numbers of the whole sequence space. */
-export function expand(scenario: Scenario, level: 1 | 2 | 3, seed: number): readonly [Leg, Leg] {
+/**
+ * Two legs that are siblings; which of the two scripts comes first is drawn. Level 3 has numbers of the whole sequence space.
+ * With the same `seed` and other `numbers` the same things happen with other numbers and lengths.
+ */
+export function expand(scenario: Scenario, level: 1 | 2 | 3, seed: number, numbers: number | null = null): readonly [Leg, Leg] {
   const random = randomFrom(seed);
   const [a, b] = siblingsOf(scenario, level, seed);
   const [first, second] = random() < 0.5 ? [a, b] : [b, a];
-  const leg = expandScript(first, level, random, []);
-  return [leg, expandScript(second, level, random, leg.numbers)];
+  const drawn = numbers === null ? random : randomFrom(numbers);
+  const leg = expandScript(first, level, drawn, []);
+  return [leg, expandScript(second, level, drawn, leg.numbers)];
 }
 
 /** `taken`: numbers of the leg before, which nobody is to answer from memory. */

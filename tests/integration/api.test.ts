@@ -22,6 +22,7 @@ function host(changes: Partial<ApiNeeds> = {}) {
     database,
     accounts: createAccounts(createPlayerStore(database)),
     instruction: createInstruction({ database, dataDir: temporaryFolder(), ended: () => {}, now: () => NOW, log }),
+    classroom: [],
     scenarios: [{ id: 'handshake', level: 1 }],
     viewFor: async () => 'no-such-match',
     captureFor: async () => 'no-such-match',

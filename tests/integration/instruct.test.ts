@@ -17,6 +17,7 @@ type Running = { readonly matches: Matches; readonly published: readonly ViewEve
 function hostOn(database: Database): Running {
   const published: ViewEvent['type'][] = [];
   const matches = createMatches({
+    changed: () => {},
     store: createMatchStore(database),
     times: TIMES,
     now: Date.now,

@@ -1,0 +1,208 @@
+/** The class sessions: the one door to them for links and the API. */
+import type { Match } from '#game/match/match.ts';
+import type { Entry } from '#game/match/vocabulary.ts';
+import { scenarioOf } from '#game/scenarios/catalogue.ts';
+import { type ContestAction, type ContestView, type ContestViewer, MOST_ENTRANTS, type NewContest } from '#protocol/contest.ts';
+import type { Fault } from '#protocol/faults.ts';
+import type { Contest, ContestStore, Entrant } from '#db/contests.ts';
+import { createAllowance } from '../allowance.ts';
+import type { Matches } from '../matches.ts';
+import type { Refusable } from '../meeting.ts';
+import { checkName } from '../names.ts';
+import { friendlyName } from '../names/friendly.ts';
+import { createActions } from './actions.ts';
+import { CODE_GOOD_MS, giveCode, makeKey, nameKeyOf } from './codes.ts';
+import { createLiveContest, type ContestRoom, type LiveContest, type LiveContestNeeds } from './live-contest.ts';
+import { createRunRound } from './run-round.ts';
+
+/** Who asks: the player of the browser, where it comes from, and the account of an instructor who is signed in there. */
+export type Asker = { readonly playerId: string; readonly address: string; readonly accountId: string | null };
+export type JoinWish = { readonly code: string; readonly name: string; readonly personal: string | null };
+
+export type Contests = {
+  create(ownerId: string, wish: NewContest): Promise<Refusable<{ contestId: string }>>;
+  join(asker: Asker, wish: JoinWish): Promise<Refusable<{ contestId: string }>>;
+  /** Only the owner may. */
+  act(contestId: string, owner: { accountId: string; playerId: string | null }, action: ContestAction): Promise<Refusable<object>>;
+  /** The room of one who may watch as that. */
+  roomOf(asker: Asker, as: ContestViewer): Refusable<{ readonly room: ContestRoom }>;
+  view(room: ContestRoom): Promise<ContestView>;
+  /** For `Matches`: a match has come further by that entry. */
+  matchChanged(match: Match, entry: Entry): void;
+  /** A player has come, or the last link of one is gone. */
+  presenceChanged(playerId: string): void;
+  /** After a start of the host. */
+  resumeAll(): Promise<void>;
+  close(): void;
+};
+
+export type ContestsNeeds = Omit<LiveContestNeeds, 'roundIsOver'> & {
+  readonly store: ContestStore;
+  readonly matches: Matches;
+  readonly nameOf: (playerId: string) => Promise<string | null>;
+  readonly tellMatched: (playerId: string, matchId: string) => void;
+  /** The student of the class whose personal code it is. */
+  readonly studentOf: (classId: string, personal: string) => string | null;
+  readonly isOwnClass: (classId: string, ownerId: string) => boolean;
+};
+
+/** Who has been away for longer than a phone's nap is not paired. */
+const REACHABLE_MS = 120_000;
+
+const refused = (fault: Fault) => ({ ok: false, fault }) as const;
+
+export function createContests(needs: ContestsNeeds): Contests {
+  const { store, matches, now } = needs;
+  const lives = new Map<string, LiveContest>();
+  const ofMatch = new Map<string, string>();
+  const goneAt = new Map<string, number>();
+  /** Wrong codes only: one player alone, and a whole school behind one address. */
+  const wrongByPlayer = createAllowance(10, 0.1, now);
+  const wrongByAddress = createAllowance(300, 1, now);
+  const rounds = createRunRound({ ...needs, isReachable });
+  const act = createActions({ store, matches, rounds, now });
+
+  function isReachable({ playerId }: Entrant): boolean {
+    if (playerId === null) return false;
+    return needs.isHere(playerId) || now() - (goneAt.get(playerId) ?? now()) < REACHABLE_MS;
+  }
+
+  function liveOf(contestId: string): LiveContest {
+    const known = lives.get(contestId);
+    if (known) return known;
+    const made = createLiveContest(contestId, { ...needs, roundIsOver });
+    lives.set(contestId, made);
+    return made;
+  }
+
+  async function roundIsOver(contestId: string): Promise<void> {
+    await store.endRound(contestId, liveOf(contestId).rows().contest.round, now());
+    liveOf(contestId).touch('rows');
+  }
+
+  async function create(ownerId: string, { settings, classId, rehearsal }: NewContest): Promise<Refusable<{ contestId: string }>> {
+    if (settings.rounds.some((id) => id !== null && !scenarioOf(id))) return refused('no-such-scenario');
+    if (classId !== null && !needs.isOwnClass(classId, ownerId)) return refused('no-such-class');
+    const contestId = makeKey();
+    const contest: Omit<Contest, 'code'> = {
+      id: contestId,
+      ownerId,
+      classId: rehearsal === null ? classId : null,
+      // Bots do not wait for a clock.
+      settings: rehearsal === null ? settings : { ...settings, turnSeconds: null },
+      phase: 'lobby',
+      round: 0,
+      codeUntil: now() + CODE_GOOD_MS,
+      projectorKey: makeKey(),
+      isLocked: rehearsal !== null,
+      isPaused: false,
+      isRehearsal: rehearsal !== null,
+      standIn: null,
+      shown: null,
+      keptTurns: [],
+      createdAt: now(),
+      endedAt: null,
+    };
+    const bots = Array.from({ length: rehearsal ?? 0 }, (_, number) => botEntrant(contestId, number, settings.locale));
+    await giveCode((code) => store.add({ ...contest, code }, bots));
+    return { ok: true, contestId };
+  }
+
+  function botEntrant(contestId: string, number: number, locale: Contest['settings']['locale']): Entrant {
+    const name = `${friendlyName(locale)} ${number + 1}`;
+    return {
+      contestId,
+      number,
+      playerId: null,
+      studentId: null,
+      name,
+      nameKey: nameKeyOf(name),
+      state: 'in',
+      isBot: true,
+      joinedAt: now(),
+    };
+  }
+
+  async function join(asker: Asker, { code, name, personal }: JoinWish): Promise<Refusable<{ contestId: string }>> {
+    const contest = store.byCode(code);
+    const mine = contest && store.entrantOf(contest.id, asker.playerId);
+    if (!contest || (contest.codeUntil < now() && !mine)) return guessed(asker, 'no-such-session');
+    if (contest.phase === 'over') return refused('session-over');
+    const studentId = personal === null || contest.classId === null ? null : needs.studentOf(contest.classId, personal);
+    if (personal !== null && studentId === null) return guessed(asker, 'bad-personal-code');
+    const checked = checkName(mine?.name ?? name);
+    if (!checked.ok) return checked;
+    const newcomer = { playerId: asker.playerId, name: checked.name, nameKey: nameKeyOf(checked.name), studentId };
+    const joined = await store.join(contest.id, newcomer, MOST_ENTRANTS);
+    if (!joined.ok) return joined;
+    liveOf(contest.id).touch('rows');
+    return { ok: true, contestId: contest.id };
+  }
+
+  function guessed({ playerId, address }: Asker, fault: Fault) {
+    const isAllowed = wrongByPlayer.take(playerId) && wrongByAddress.take(address);
+    return refused(isAllowed ? fault : 'too-many-tries');
+  }
+
+  function roomOf({ playerId, accountId }: Asker, as: ContestViewer): Refusable<{ room: ContestRoom }> {
+    if (as.viewer === 'projector') {
+      const contest = store.byProjectorKey(as.key);
+      return contest ? { ok: true, room: { viewer: 'projector', contestId: contest.id } } : refused('no-such-session');
+    }
+    const { contestId } = as;
+    if (as.viewer === 'instructor') {
+      if (accountId === null) return refused('not-an-instructor');
+      return owns(contestId, accountId) ? { ok: true, room: { viewer: 'instructor', contestId } } : refused('no-such-session');
+    }
+    const entrant = store.entrantOf(contestId, playerId);
+    return entrant ? { ok: true, room: { viewer: 'student', contestId, number: entrant.number } } : refused('no-such-session');
+  }
+
+  function owns(contestId: string, accountId: string): boolean {
+    return store.ownerOf(contestId) === accountId;
+  }
+
+  /** Whether a match belongs to a session is asked of the store once. */
+  function contestOf(matchId: string): string | null {
+    const known = ofMatch.get(matchId) ?? store.ofMatch(matchId);
+    if (known !== null) ofMatch.set(matchId, known);
+    return known;
+  }
+
+  function matchChanged(match: Match, entry: Entry): void {
+    const { settings, matchId } = match.record;
+    const contestId = settings.kind === 'class' ? contestOf(matchId) : null;
+    if (contestId === null) return;
+    if (match.view.ended) liveOf(contestId).finished(match);
+    else liveOf(contestId).touch(entry.type === 'disputed' || entry.type === 'voided' ? 'rows' : 'play');
+  }
+
+  return {
+    create,
+    join,
+    async act(contestId, { accountId, playerId }, action) {
+      if (!owns(contestId, accountId)) return refused('no-such-session');
+      const live = liveOf(contestId);
+      const done = await act(live.rows(), action, playerId);
+      live.touch('rows');
+      return done;
+    },
+    roomOf,
+    view: (room) => liveOf(room.contestId).view(room),
+    matchChanged,
+    presenceChanged(playerId) {
+      if (needs.isHere(playerId)) goneAt.delete(playerId);
+      else goneAt.set(playerId, now());
+      for (const live of lives.values()) if (live.rows().entrants.some((one) => one.playerId === playerId)) live.touch('play');
+    },
+    async resumeAll() {
+      for (const { id } of store.open()) {
+        await rounds.resume(liveOf(id).rows());
+        liveOf(id).touch('rows');
+      }
+    },
+    close: () => {
+      for (const live of lives.values()) live.close();
+    },
+  };
+}
