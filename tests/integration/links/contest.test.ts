@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import { createContestStore } from '#db/contests.ts';
 import { openDatabase } from '#db/open.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { acts, askAs, newContest, SETTINGS, watchContest } from './contest-room.ts';
@@ -296,5 +297,23 @@ describe('who may not', () => {
     expect(await act({ do: 'pause' })).toBe('no-round-running');
     expect(await act({ do: 'end-round', round: 1 })).toBe('no-round-running');
     expect(await act({ do: 'start-round', round: 3 })).toBe('no-more-rounds');
+  });
+
+  test('a round waits for the one before it', async () => {
+    const { act } = await begin(2);
+    await act({ do: 'start-round', round: 1 });
+    expect(await act({ do: 'start-round', round: 2 })).toBe('round-running');
+  });
+
+  test('a class that is not one\u2019s own, a personal code that nobody has, and a session that is full', async () => {
+    const { host, instructor, contestId, code } = await begin(0);
+    const wish = { settings: SETTINGS, classId: 'nowhere', rehearsal: null };
+    expect((await askAs(host, instructor, 'POST', 'contests', wish)).body.fault).toBe('no-such-class');
+    const link = await newPlayer(host);
+    const join = { type: 'contest-join', code, name: 'Mei', personal: 'ABCD-EFGH' } as const;
+    expect(await link.say(join)).toEqual({ ok: false, fault: 'bad-personal-code' });
+    const store = createContestStore(host.database, Date.now);
+    const newcomer = { playerId: link.guest.playerId, name: 'Mei', nameKey: 'mei', studentId: null };
+    expect(await store.join(contestId, newcomer, 0)).toEqual({ ok: false, fault: 'session-full' });
   });
 });
