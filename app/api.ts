@@ -4,7 +4,7 @@ import { FAULTS, type Fault } from '#protocol/faults.ts';
 
 export type Reply<T> = { readonly ok: true; readonly data: T } | { readonly ok: false; readonly trouble: TroubleCode };
 
-type Method = 'GET' | 'POST' | 'PATCH';
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 
 /** `path` is what follows `/api/`. */
 export async function ask<T>(method: Method, path: string, body?: unknown): Promise<Reply<T>> {

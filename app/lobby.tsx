@@ -50,6 +50,9 @@ export function Lobby({ isNew, firstLevel, ...scenarios }: LobbyProps) {
           {t('howMore')}
         </Link>
       </HowItGoes>
+      <Link href="/instructor" className="self-start text-sm text-muted underline">
+        {t('instructors')}
+      </Link>
     </main>
   );
 }

@@ -18,7 +18,7 @@ export function Copyable({ label, text, copyLabel }: CopyableProps) {
 
   return (
     <div className="flex flex-col gap-1">
-      <label htmlFor={id} className="text-sm font-semibold">
+      <label htmlFor={id} className="text-sm font-semibold wrap-anywhere">
         {label}
       </label>
       <div className="flex flex-wrap gap-2">

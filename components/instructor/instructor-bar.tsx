@@ -1,0 +1,34 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { Button } from '#components/button.tsx';
+import type { InstructorAccount } from '#protocol/instructors.ts';
+
+const PAGES = [
+  { href: '/instructor', key: 'home', role: 'instructor' },
+  { href: '/admin', key: 'admin', role: 'admin' },
+] as const;
+
+type InstructorBarProps = { readonly account: InstructorAccount; readonly onSignOut: () => void };
+
+/** Stands in the bar of the page: where an instructor can go, and the way out. */
+export function InstructorBar({ account, onSignOut }: InstructorBarProps) {
+  const t = useTranslations('instructor');
+  const pages = PAGES.filter(({ role }) => role === 'instructor' || account.role === 'admin');
+  return (
+    <>
+      <nav aria-label={t('navigation')} className="-mx-2 flex flex-wrap gap-x-1 text-sm">
+        {pages.map(({ href, key }) => (
+          <Link key={href} href={href} className="rounded-md px-2 py-2 text-muted hover:bg-sunken hover:text-ink">
+            {t(key)}
+          </Link>
+        ))}
+      </nav>
+      <span className="ml-auto flex min-w-0 items-center gap-3 text-sm">
+        <span className="truncate font-semibold max-sm:hidden">{account.name}</span>
+        <Button look="text" onClick={onSignOut}>
+          {t('signOut')}
+        </Button>
+      </span>
+    </>
+  );
+}
