@@ -4,7 +4,7 @@ import { eq, isNull, lt } from 'drizzle-orm';
 import type { Fault } from '#protocol/faults.ts';
 import type { AccountLinkKind, InstructorRole, ListedAccount } from '#protocol/instructors.ts';
 import { accountLinks, instructorPasswords, instructors } from './instructor-schema.ts';
-import { type Changed, endSessionsOf, findAccount, findByEmail, toEmail } from './instructors.ts';
+import { type Changed, endSessionsOf, findAccount, findByEmail, hasAdmin, toEmail } from './instructors.ts';
 import type { Database, Orm } from './open.ts';
 
 /** `expiresAt`: milliseconds since 1970. */
@@ -15,7 +15,7 @@ export type LinkUse = { readonly email: string | null; readonly name: string | n
 export type Invited = { readonly ok: true; readonly account: ListedAccount } | { readonly ok: false; readonly fault: Fault };
 
 export type AccountLinkStore = {
-  /** Whether nobody has an account yet who could invite others. */
+  /** Whether there is no administrator yet who could invite others. */
   needsSetUp(): boolean;
   /** Ends the set-up links that there were. */
   addSetUp(link: NewLink): Promise<void>;
@@ -84,7 +84,7 @@ export function createAccountLinkStore({ orm, write }: Database, now: () => numb
 }
 
 function needsSetUp(orm: Orm): boolean {
-  return orm.select({ id: instructorPasswords.id }).from(instructorPasswords).limit(1).get() === undefined;
+  return !hasAdmin(orm, null);
 }
 
 type NewAccount = { readonly email: string; readonly name: string; readonly role: InstructorRole };

@@ -1,5 +1,5 @@
 /** Instructors' accounts and their sessions. better-auth reads and writes the same tables when somebody signs in (docs/decisions/instructors.md). */
-import { and, eq, inArray, lt, ne } from 'drizzle-orm';
+import { eq, inArray, lt } from 'drizzle-orm';
 import type { Fault } from '#protocol/faults.ts';
 import type { AccountChange, ListedAccount } from '#protocol/instructors.ts';
 import { accountLinks, instructorPasswords, instructorSessions, instructors } from './instructor-schema.ts';
@@ -27,7 +27,7 @@ export function createInstructorStore({ orm, write }: Database, now: () => numbe
     const before = findAccount(orm, id);
     if (!before) return { ok: false, fault: 'no-such-account' };
     const isLess = asked.disabled === true || asked.role === 'instructor';
-    if (isLess && isActiveAdmin(before) && !hasOtherAdmin(orm, id)) return { ok: false, fault: 'last-admin' };
+    if (isLess && isActiveAdmin(before) && !hasAdmin(orm, id)) return { ok: false, fault: 'last-admin' };
     orm
       .update(instructors)
       .set({ ...asked, updatedAt: new Date(now()) })
@@ -104,12 +104,10 @@ function isActiveAdmin({ role, state }: ListedAccount): boolean {
   return role === 'admin' && state === 'active';
 }
 
-function hasOtherAdmin(orm: Orm, id: string): boolean {
-  return accountRows(orm)
-    .where(and(eq(instructors.role, 'admin'), ne(instructors.id, id)))
-    .all()
-    .map(toListed)
-    .some(isActiveAdmin);
+/** Whether an administrator can act, apart from the one that is named. */
+export function hasAdmin(orm: Orm, besides: string | null): boolean {
+  const admins = accountRows(orm).where(eq(instructors.role, 'admin')).all().map(toListed);
+  return admins.some((account) => isActiveAdmin(account) && account.id !== besides);
 }
 
 /** For use inside a write. The ids of the sessions that there were. */

@@ -5,7 +5,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { accountRoutes } from './account-routes.ts';
 import { refuse } from './answers.ts';
 import { adminRoutes } from './instructors/admin-routes.ts';
-import { type ByInstructor, forAdmins } from './instructors/guard.ts';
+import { type ByInstructor, only } from './instructors/guard.ts';
 import type { Instruction } from './instructors/instruction.ts';
 import { instructorRoutes } from './instructors/routes.ts';
 import { isAllowedOrigin } from './origin.ts';
@@ -27,7 +27,7 @@ export function makeApi(needs: ApiNeeds): Hono {
   api.use(neverCached);
   api.use((c, next) => fromOwnPages(c, next, needs.allowedOrigins));
   api.use(bodyLimit({ maxSize: MAX_BODY_OCTETS, onError: (c) => c.json({ fault: 'bad-message' }, 413) }));
-  api.use('/admin/*', forAdmins(needs.instruction.instructors));
+  api.use('/admin/*', only('admin', needs.instruction.instructors));
   api.route('/', accountRoutes({ ...needs, addressOf }));
   api.route('/', readRoutes(needs));
   api.route('/', instructorRoutes(needs.instruction, addressOf));

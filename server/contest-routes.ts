@@ -16,7 +16,7 @@ import type { Answered } from './answered.ts';
 import { bodyOf, refuse } from './answers.ts';
 import { makeKey } from './contests/codes.ts';
 import type { Contests } from './contests/contests.ts';
-import { type ByInstructor, cookieOf, forInstructors } from './instructors/guard.ts';
+import { type ByInstructor, cookieOf, only } from './instructors/guard.ts';
 import type { InstructorSessions } from './instructors/sessions.ts';
 
 export type ContestRouteNeeds = {
@@ -31,7 +31,7 @@ export type ContestRouteNeeds = {
 export function contestRoutes({ contests, store, templates, accounts, answered, instructors }: ContestRouteNeeds): Hono<ByInstructor> {
   const routes = new Hono<ByInstructor>();
   for (const path of ['/contests', '/contests/*', '/contest-templates', '/contest-templates/*'])
-    routes.use(path, forInstructors(instructors));
+    routes.use(path, only('instructor', instructors));
 
   routes.get('/contests', (c) => {
     const own = store.ofOwner(c.var.instructor.account.id);

@@ -32,7 +32,7 @@ import { now, timesOf } from './times.ts';
 
 export type Host = {
   readonly api: Hono;
-  /** The path of a link by which the first instructor's account is made, new at each start; null where there is one. */
+  /** The path of a link by which the first administrator's account is made, new at each start; null where there is one. */
   readonly setUpPath: () => Promise<string | null>;
   /** Takes links in, and lets open matches go on. */
   attach(server: Server): Promise<void>;

@@ -8,6 +8,7 @@ import type { ViewEvent } from '#game/match/view.ts';
 import { createAllowance } from './allowance.ts';
 import type { Answered } from './answered.ts';
 import type { createHandlers, Speaker } from './command-handlers.ts';
+import { holdToSession, identify, type LinkOwner, type OwnerNeeds, sessionRoom } from './link-owner.ts';
 import type { Matches } from './matches.ts';
 import type { ContestView } from '#protocol/contest.ts';
 import type { ContestRoom } from './contests/live-contest.ts';
@@ -34,13 +35,7 @@ export type Links = {
   close(): Promise<void>;
 };
 
-export type LinksNeeds = {
-  /** The player of the session that the cookie names; null where there is none. */
-  readonly playerOf: (cookieHeader: string | undefined) => Promise<{ readonly playerId: string } | null>;
-  /** The instructor who is signed in by the cookie, if any. */
-  readonly instructorOf: (
-    cookieHeader: string | undefined,
-  ) => Promise<{ readonly sessionId: string; readonly account: { readonly id: string } } | null>;
+export type LinksNeeds = OwnerNeeds & {
   readonly matches: Matches;
   readonly handlers: ReturnType<typeof createHandlers>;
   readonly answered: Answered;
@@ -48,17 +43,14 @@ export type LinksNeeds = {
   readonly came: (playerId: string) => void;
   /** The last link of a player is gone. */
   readonly gone: (playerId: string) => void;
-  readonly log: (error: unknown, what: string) => void;
 };
 
-/** `sessionId` and `accountId`: those of the instructor, if one is signed in. */
-type Data = { playerId: string; sessionId: string | null; accountId: string | null };
-type Link = Socket<BrowserEvents, HostEvents, Record<never, never>, Data>;
+type Link = Socket<BrowserEvents, HostEvents, Record<never, never>, LinkOwner>;
 
 export function createLinks(server: HttpServer, isAllowedOrigin: (request: IncomingMessage) => boolean, now: () => number): Links {
   let isClosing = false;
   const credits = createAllowance(MESSAGES, MESSAGES_PER_SECOND, now);
-  const io = new Server<BrowserEvents, HostEvents, Record<never, never>, Data>({
+  const io = new Server<BrowserEvents, HostEvents, Record<never, never>, LinkOwner>({
     maxHttpBufferSize: MAX_MESSAGE_BYTES,
     perMessageDeflate: false,
     httpCompression: false,
@@ -76,7 +68,7 @@ export function createLinks(server: HttpServer, isAllowedOrigin: (request: Incom
     const isFirst = !hasRoom(playerRoom(playerId));
     link.join(playerRoom(playerId));
     if (isFirst) came(playerId);
-    if (sessionId !== null) void holdTo(link, sessionId, needs);
+    if (sessionId !== null) void holdToSession(link, sessionId, needs);
     link.on('disconnect', () => {
       watching.endAll();
       if (!hasRoom(playerRoom(playerId))) gone(playerId);
@@ -104,21 +96,6 @@ export function createLinks(server: HttpServer, isAllowedOrigin: (request: Incom
     }
   }
 
-  /** A session may end while its link is being made: before the room is joined, nobody finds that link. */
-  async function holdTo(link: Link, sessionId: string, { instructorOf, log }: LinksNeeds): Promise<void> {
-    link.join(sessionRoom(sessionId));
-    const stillThere = await instructorOf(link.handshake.headers.cookie).catch((error) => log(error, 'a session could not be read'));
-    if (!stillThere) link.disconnect(true);
-  }
-
-  async function identify(link: Link, { playerOf, instructorOf }: LinksNeeds): Promise<Fault | null> {
-    const { cookie } = link.handshake.headers;
-    const [player, instructor] = await Promise.all([playerOf(cookie), instructorOf(cookie)]);
-    if (!player) return 'not-signed-in';
-    link.data = { playerId: player.playerId, sessionId: instructor?.sessionId ?? null, accountId: instructor?.account.id ?? null };
-    return null;
-  }
-
   return {
     publish: (matchId, viewer, version, event) => {
       io.to(roomOf(matchId, viewer)).emit('event', { matchId, version, event, now: now() });
@@ -136,13 +113,7 @@ export function createLinks(server: HttpServer, isAllowedOrigin: (request: Incom
     },
     open: (needs) => {
       io.use((link, next) => {
-        identify(link, needs).then(
-          (fault) => next(fault ? asError(fault) : undefined),
-          (error) => {
-            needs.log(error, 'a session could not be read');
-            next(asError('not-saved'));
-          },
-        );
+        identify(link, needs).then((fault) => next(fault ? asError(fault) : undefined));
       });
       io.on('connection', (link) => attend(link, needs));
       io.attach(server);
@@ -177,8 +148,4 @@ function isUnknown(message: unknown): boolean {
 
 function playerRoom(playerId: string): string {
   return `player:${playerId}`;
-}
-
-function sessionRoom(sessionId: string): string {
-  return `instructor-session:${sessionId}`;
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { InstructorBar } from '#components/instructor/instructor-bar.tsx';
 import { SignInForm } from '#components/instructor/sign-in-form.tsx';
 import { Main } from '#components/pages/main.tsx';
@@ -16,14 +16,16 @@ type InstructorPageProps = { readonly forAdmins: boolean; readonly children: Rea
 /** A page of instructors, or of administrators: who is not signed in finds the form for it in its place. */
 export function InstructorPage({ forAdmins, children }: InstructorPageProps) {
   const reply = useInstructor();
+  const [trouble, setTrouble] = useState<TroubleCode | null>(null);
   if (!reply) return <PageHeader />;
   if (!reply.ok) return <SignedOut trouble={reply.trouble === 'not-an-instructor' ? null : reply.trouble} />;
   const account = reply.data;
   return (
     <>
       <PageHeader>
-        <InstructorBar account={account} onSignOut={signOut} />
+        <InstructorBar account={account} onSignOut={async () => setTrouble(await signOut())} />
       </PageHeader>
+      <Trouble trouble={trouble} />
       {forAdmins && account.role !== 'admin' ? <AdminsOnly /> : children}
     </>
   );
@@ -58,7 +60,9 @@ async function signIn(email: string, password: string): Promise<TroubleCode | nu
   return null;
 }
 
-async function signOut(): Promise<void> {
-  await ask('POST', 'auth/sign-out');
+async function signOut(): Promise<TroubleCode | null> {
+  const reply = await ask('POST', 'auth/sign-out');
+  if (!reply.ok) return reply.trouble;
   beginAnew('/instructor');
+  return null;
 }

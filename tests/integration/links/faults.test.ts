@@ -275,7 +275,7 @@ test('not-saved: nothing is recorded on a disk that takes nothing, and the same 
   expect(view?.ended?.reason).toBe('played');
 });
 
-/** Brought by HTTP alone (tests/integration/api.test.ts, instructors.test.ts), by the handshake (transport.test.ts), or while the host closes. */
+/** Brought by HTTP alone (tests/integration/api.test.ts; instructors, instructor-set-up and admin-accounts beside this file), by the handshake (transport.test.ts), or while the host closes. */
 const ELSEWHERE: readonly Fault[] = [
   'not-signed-in',
   'bad-recovery-code',
