@@ -83,7 +83,7 @@ export function Composer(props: ComposerProps) {
         {mode === 'predict' && (
           <p className="rounded-xl bg-amber-soft px-3 py-2 text-sm text-amber">{t('predicting', { name: props.whom })}</p>
         )}
-        <fieldset disabled={isLocked}>
+        <fieldset disabled={isLocked} className={halted ? 'opacity-50' : undefined}>
           <legend id={ids.send} className={`mb-2 text-xs font-bold tracking-wider text-muted ${mode === 'propose' ? 'uppercase' : ''}`}>
             {mode === 'propose' ? t('send') : t('predictSend', { name: props.whom })}
           </legend>

@@ -33,7 +33,7 @@ export function extend({ match, now }: Given, ms: number): Decision {
   if (view.turns.length === 0 || openTurnOf(match).closed) return refused('turn-not-open');
   const { turn, deadline } = openTurnOf(match);
   if (deadline === null) return added();
-  return added({ type: 'extended', turn, deadline: Math.max(deadline, view.halted ? deadline : now) + ms });
+  return added({ type: 'extended', turn, ms, deadline: Math.max(deadline, now) + ms });
 }
 
 /** Ends the match now: what the scores say stands, and the open turn counts for nobody. Fault: `match-over`. */

@@ -184,8 +184,8 @@ function changes(view: View, event: ViewEvent): Partial<View> {
     case 'halted':
       return { halted: true };
     case 'extended': {
-      const { deadline } = event;
-      return changeTurn(view, event.turn, (turn) => ({ deadline, extra: turn.extra + deadline - (turn.deadline ?? deadline) }));
+      const { deadline, ms } = event;
+      return changeTurn(view, event.turn, (turn) => ({ deadline, extra: turn.extra + ms }));
     }
     case 'voided':
       return leaveOut(view, event.turn);

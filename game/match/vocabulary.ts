@@ -176,8 +176,8 @@ export type Entry =
   | { readonly type: 'resumed'; readonly turn: number; readonly deadline: number | null; readonly until: number | null }
   /** The instructor has paused the match; `resumed` ends that. */
   | { readonly type: 'halted' }
-  /** The instructor has given the open turn more time. */
-  | { readonly type: 'extended'; readonly turn: number; readonly deadline: number }
+  /** The instructor has given the open turn `ms` more. */
+  | { readonly type: 'extended'; readonly turn: number; readonly ms: number; readonly deadline: number }
   /** An instructor has taken the turn out of what counts, in play or after the end. */
   | { readonly type: 'voided'; readonly turn: number }
   | { readonly type: 'disputed'; readonly turn: number; readonly side: Side; readonly comment: string }

@@ -109,6 +109,17 @@ test('what cannot be done is refused', async () => {
   expect(await matches.instruct('match', (given) => extend(given, 1_000))).toEqual({ ok: false, fault: 'match-over' });
 });
 
+test('bots stand still while a match is paused, and go on with it', async () => {
+  const { matches, live } = await withMatch({ parties: [BOT, BOT] });
+  expect(await matches.instruct('match', halt)).toEqual(OK);
+  const { version, ended } = live.current().view;
+  expect(ended).toBeNull();
+  expect(await matches.instruct('match', halt)).toEqual(OK);
+  expect(live.current().view.version).toBe(version);
+  expect(await matches.instruct('match', goOn)).toEqual(OK);
+  await expect.poll(() => live.current().view.ended?.reason, { timeout: 10_000 }).toBe('played');
+});
+
 test('two bots play a match to its end, and it leaves no rows', async () => {
   const { live, database } = await withMatch({ parties: [BOT, BOT] });
   await expect.poll(() => live.current().view.ended?.reason, { timeout: 10_000 }).toBe('played');

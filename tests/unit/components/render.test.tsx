@@ -92,6 +92,20 @@ test('level 3 tells neither states nor variables, and draws no arrows between st
   expect(html).not.toContain('marker-end');
 });
 
+test.each(['en', 'zh-CN'] as const)(
+  'in %s a match that the instructor has paused shows no clock, no countdown and nothing to press',
+  (locale) => {
+    const { instructor, presence } = MESSAGES[locale].duel;
+    for (const name of ['halted', 'halted-verdict'] as const) {
+      const html = draw(SITUATIONS[name], locale);
+      expect(html).toContain(instructor.halted);
+      expect(html).not.toContain('role="timer"');
+      expect(html).toContain('aria-disabled="true"');
+      expect(html).not.toContain(presence.grace.replace('{seconds}', '42'));
+    }
+  },
+);
+
 test('below level 3 the player is told the state, by word and on the diagram', () => {
   const html = draw(SITUATIONS.move, 'en');
   expect(html).toMatch(/You are in <code[^>]*>FIN_WAIT_1/);

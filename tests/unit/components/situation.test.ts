@@ -36,6 +36,10 @@ describe('pips', () => {
   });
 });
 
+test('a turn that an instructor has voided counts for nobody', () => {
+  expect(pipsOf(SITUATIONS.voided.turns, 5, 0).at(-1)).toBe('uncounted');
+});
+
 describe('what a player does', () => {
   test('is told from presence first, then from the turn', () => {
     expect(statusOf(SITUATIONS.move, 0)).toBe('thinking');
@@ -44,6 +48,7 @@ describe('what a player does', () => {
     expect(statusOf(SITUATIONS.ghost, 0)).toBe('reading');
     expect(statusOf(match([{ ...CLOSE_WRONG, ready: [true, false] }]), 0)).toBe('ready');
     expect(statusOf(SITUATIONS.won, 0)).toBeNull();
+    expect([statusOf(SITUATIONS.halted, 0), statusOf(SITUATIONS.halted, 1)]).toEqual([null, 'away']);
   });
 });
 
@@ -82,10 +87,11 @@ describe('the outcome', () => {
     expect(over({ ended, viewer: 'spectator' })).toBe('won');
   });
 
-  test('may be a draw, a resignation or a match that both left', () => {
+  test('may be a draw, a resignation, the instructor’s end or a match that both left', () => {
     expect(over({ ended: { reason: 'played', by: null, winner: null } })).toBe('draw');
     expect(over({ ended: { reason: 'resigned', by: 0, winner: 1 }, viewer: 0 })).toBe('youResigned');
     expect(over({ ended: { reason: 'resigned', by: 0, winner: 1 }, viewer: 1 })).toBe('resigned');
+    expect(over({ ended: { reason: 'stopped', by: null, winner: 0 }, viewer: 0 })).toBe('stopped');
     expect(over({ ended: { reason: 'abandoned', by: null, winner: null } })).toBe('abandoned');
   });
 });

@@ -125,6 +125,12 @@ describe('more time', () => {
     expect(movesOf(extended.match, late ?? 0)[0]?.points.speed).toBe(0);
   });
 
+  test('to a match that has long waited for its players is what was said, and no more', () => {
+    const deserted = pass(does(open, leaves(0), leaves(1)), 600_000);
+    const back = does(deserted, extendsBy(10_000), comesBack(0));
+    expect(deadline(back)).toBe(back.now + TURN + 10_000);
+  });
+
   test('changes nothing in untimed play', () => {
     expect(tried(untimed, extendsBy(10_000))).toBe('nothing');
   });
