@@ -1,45 +1,9 @@
 /** Class sessions: who runs one, who came, who met whom. Every check that decides who gets in is made inside the write. */
-import { and, asc, count, desc, eq, getTableColumns, inArray, lt, ne, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, lt, ne, sql } from 'drizzle-orm';
 import type { Fault } from '#protocol/faults.ts';
-import { contestPairs, contestRounds, contests, entrants, type TurnName } from './contest-schema.ts';
+import { type Contest, type Entrant, type Loaded, type NewPair, readContest, type Round } from './contest-rows.ts';
+import { contestPairs, contestRounds, contests, entrants } from './contest-schema.ts';
 import type { Database } from './open.ts';
-import { matches, moves, results } from './schema.ts';
-
-export type Contest = typeof contests.$inferSelect;
-export type Entrant = typeof entrants.$inferSelect;
-export type Round = typeof contestRounds.$inferSelect;
-/** `isOver`: its match is. */
-export type PairOf = typeof contestPairs.$inferSelect & { readonly isOver: boolean };
-export type NewPair = typeof contestPairs.$inferInsert;
-/** What a finished match brought an entrant. */
-export type Played = {
-  readonly number: number;
-  readonly matchId: string;
-  readonly round: number;
-  readonly points: number;
-  readonly moves: number;
-  readonly rightMoves: number;
-  /** Of all own answers together, in milliseconds. */
-  readonly ms: number;
-};
-/** With the entrants of the match, by number. */
-export type DisputedTurn = TurnName & {
-  readonly side: 0 | 1;
-  readonly comment: string;
-  readonly isVoided: boolean;
-  readonly one: number;
-  readonly other: number | null;
-};
-
-/** All that is known of a session, but what is in play. */
-export type Loaded = {
-  readonly contest: Contest;
-  readonly entrants: readonly Entrant[];
-  readonly rounds: readonly Round[];
-  readonly pairs: readonly PairOf[];
-  readonly played: readonly Played[];
-  readonly disputes: readonly DisputedTurn[];
-};
 
 export type Join = {
   readonly playerId: string;
@@ -82,68 +46,6 @@ export function createContestStore({ orm, write }: Database, now: () => number):
     const hasExpired = and(eq(contests.code, code), lt(contests.codeUntil, now()));
     orm.update(contests).set({ code: null }).where(hasExpired).run();
     if (orm.select().from(contests).where(eq(contests.code, code)).get()) throw new Conflict();
-  }
-
-  function load(contestId: string): Loaded | null {
-    const contest = orm.select().from(contests).where(eq(contests.id, contestId)).get();
-    if (!contest) return null;
-    const came = orm.select().from(entrants).where(eq(entrants.contestId, contestId));
-    const rounds = orm.select().from(contestRounds).where(eq(contestRounds.contestId, contestId));
-    return {
-      contest,
-      entrants: came.orderBy(asc(entrants.number)).all(),
-      rounds: rounds.orderBy(asc(contestRounds.round)).all(),
-      pairs: readPairs(contestId),
-      played: readPlayed(contestId),
-      disputes: readDisputes(contestId),
-    };
-  }
-
-  function readPairs(contestId: string): readonly PairOf[] {
-    const isOver = sql<boolean>`coalesce(${matches.phase} = 'over', 0)`.mapWith(Boolean);
-    return orm
-      .select({ ...getTableColumns(contestPairs), isOver })
-      .from(contestPairs)
-      .leftJoin(matches, eq(matches.id, contestPairs.matchId))
-      .where(eq(contestPairs.contestId, contestId))
-      .orderBy(asc(contestPairs.round), asc(contestPairs.place))
-      .all();
-  }
-
-  function readPlayed(contestId: string): readonly Played[] {
-    const number = sql<number>`CASE ${results.side} WHEN 0 THEN ${contestPairs.one} ELSE ${contestPairs.other} END`;
-    return orm
-      .select({
-        number,
-        matchId: results.matchId,
-        round: contestPairs.round,
-        points: results.points,
-        moves: results.moves,
-        rightMoves: results.rightMoves,
-        ms: sql<number>`0`,
-      })
-      .from(contestPairs)
-      .innerJoin(results, eq(results.matchId, contestPairs.matchId))
-      .where(and(eq(contestPairs.contestId, contestId), sql`${number} IS NOT NULL`))
-      .all();
-  }
-
-  function readDisputes(contestId: string): readonly DisputedTurn[] {
-    const type = sql<string>`json_extract(${moves.entry}, '$.type')`;
-    const rows = orm
-      .select({ matchId: moves.matchId, entry: moves.entry, one: contestPairs.one, other: contestPairs.other })
-      .from(contestPairs)
-      .innerJoin(moves, eq(moves.matchId, contestPairs.matchId))
-      .where(and(eq(contestPairs.contestId, contestId), inArray(type, ['disputed', 'voided'])))
-      .orderBy(asc(moves.at))
-      .all();
-    const isVoided = (matchId: string, turn: number) =>
-      rows.some((row) => row.matchId === matchId && row.entry.type === 'voided' && row.entry.turn === turn);
-    return rows.flatMap(({ entry, ...row }) =>
-      entry.type === 'disputed'
-        ? [{ ...row, turn: entry.turn, side: entry.side, comment: entry.comment, isVoided: isVoided(row.matchId, entry.turn) }]
-        : [],
-    );
   }
 
   function entrantOf(contestId: string, playerId: string): Entrant | null {
@@ -224,7 +126,7 @@ export function createContestStore({ orm, write }: Database, now: () => number):
         'stored',
         'code-taken',
       ),
-    load,
+    load: (contestId) => readContest(orm, contestId),
     ownerOf: (contestId) =>
       orm.select({ ownerId: contests.ownerId }).from(contests).where(eq(contests.id, contestId)).get()?.ownerId ?? null,
     byCode: (code) => orm.select().from(contests).where(eq(contests.code, code)).get() ?? null,

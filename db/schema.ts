@@ -79,6 +79,7 @@ export const moves = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.matchId, table.version] }),
     uniqueIndex('moves_by_command').on(table.matchId, table.commandId).where(sql`command_id IS NOT NULL`),
+    index('moves_of_disputes').on(table.matchId).where(sql`json_extract(entry, '$.type') IN ('disputed', 'voided')`),
     check('moves_version', sql`version >= 1`),
   ],
 );

@@ -78,4 +78,5 @@ CREATE TABLE `entrants` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `entrants_by_player` ON `entrants` (`contest_id`,`player_id`) WHERE player_id IS NOT NULL;--> statement-breakpoint
 CREATE UNIQUE INDEX `entrants_by_name` ON `entrants` (`contest_id`,`name_key`) WHERE name_key IS NOT NULL;--> statement-breakpoint
-CREATE INDEX `entrants_of_player` ON `entrants` (`player_id`);
+CREATE INDEX `entrants_of_player` ON `entrants` (`player_id`);--> statement-breakpoint
+CREATE INDEX `moves_of_disputes` ON `moves` (`match_id`) WHERE json_extract(entry, '$.type') IN ('disputed', 'voided');

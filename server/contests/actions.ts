@@ -3,7 +3,8 @@ import { extend, goOn, halt, voidTurn } from '#game/match/instruct.ts';
 import { goAway } from '#game/match/decide.ts';
 import type { ContestAction } from '#protocol/contest.ts';
 import type { Fault } from '#protocol/faults.ts';
-import type { ContestStore, Entrant, Loaded } from '#db/contests.ts';
+import type { Entrant, Loaded } from '#db/contest-rows.ts';
+import type { ContestStore } from '#db/contests.ts';
 import { type Matches, seatOf } from '../matches.ts';
 import type { Refusable } from '../meeting.ts';
 import { checkName } from '../names.ts';
@@ -94,11 +95,7 @@ export function createActions({ store, matches, rounds, now }: ActionNeeds): Act
     },
     'let-in': (rows, { entrant }) => onEntrant(rows, entrant, ({ name }) => ({ state: 'in', nameKey: nameKeyOf(name) })),
     'stand-in': ({ contest }, { on }, asker) => changed(contest.id, { standIn: on ? asker : null }),
-    'void-turn': (rows, { matchId, turn }) =>
-      withMatch(rows, matchId, async () => {
-        const live = await matches.find(matchId);
-        return live ? live.run((given) => voidTurn(given, turn)) : refused('no-such-match');
-      }),
+    'void-turn': (rows, { matchId, turn }) => withMatch(rows, matchId, () => matches.instruct(matchId, (given) => voidTurn(given, turn))),
     'keep-turn': (rows, { matchId, turn }) => {
       const { contest } = rows;
       return withMatch(rows, matchId, () => changed(contest.id, { keptTurns: [...contest.keptTurns, { matchId, turn }] }));

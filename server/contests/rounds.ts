@@ -6,7 +6,7 @@ import type { Pair } from '#game/contest/vocabulary.ts';
 import { BOT_STRENGTHS, type Party, type Settings } from '#game/match/vocabulary.ts';
 import { drawScenario, scenarioOf, type Scenario } from '#game/scenarios/catalogue.ts';
 import type { Pairing } from '#protocol/contest.ts';
-import type { Contest, Entrant, Loaded, NewPair, PairOf, Round } from '#db/contests.ts';
+import type { Contest, Entrant, Loaded, NewPair, PairOf, Round } from '#db/contest-rows.ts';
 import type { MatchRecord } from '#db/match-store.ts';
 import { makeMatchRecord } from '../match-record.ts';
 

@@ -1,6 +1,7 @@
 /** A round begins, goes on over a restart of the host, and ends. */
 import { stop } from '#game/match/instruct.ts';
-import type { ContestStore, Entrant, Loaded, PairOf } from '#db/contests.ts';
+import type { Entrant, Loaded, PairOf } from '#db/contest-rows.ts';
+import type { ContestStore } from '#db/contests.ts';
 import type { Deciding } from '../live-match.ts';
 import type { Matches } from '../matches.ts';
 import type { Refusable } from '../meeting.ts';
@@ -66,7 +67,7 @@ export function createRunRound({ store, matches, isReachable, nameOf, tellMatche
 
   async function each(rows: Loaded, deciding: Deciding): Promise<void> {
     const open = runningPairs(rows).filter(({ isOver }) => !isOver);
-    await Promise.all(open.map(async ({ matchId }) => (await matches.find(matchId))?.run(deciding)));
+    await Promise.all(open.map(({ matchId }) => matches.instruct(matchId, deciding)));
   }
 
   return {

@@ -4,7 +4,7 @@ import { phaseOf, type Match } from '#game/match/match.ts';
 import { SIDES, type Side } from '#game/match/vocabulary.ts';
 import { standingsAfter, type Standing } from '#game/contest/standings.ts';
 import type { HardestTurn, HardRule, HeatState } from '#game/contest/vocabulary.ts';
-import type { Contest, Entrant, Loaded, PairOf, Played, Round } from '#db/contests.ts';
+import type { Contest, Entrant, Loaded, PairOf, Played, Round } from '#db/contest-rows.ts';
 
 export type Snapshot = {
   readonly contest: Contest;

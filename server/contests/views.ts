@@ -3,7 +3,7 @@ import { openTurnOf, phaseOf } from '#game/match/match.ts';
 import { SIDES } from '#game/match/vocabulary.ts';
 import type { Standing } from '#game/contest/standings.ts';
 import type { BoardRow, ContestFrame, EntrantRow, InstructorView, PairRow, ProjectorView, StudentView } from '#protocol/contest.ts';
-import type { Entrant } from '#db/contests.ts';
+import type { Entrant } from '#db/contest-rows.ts';
 import { numberAt, type SeenPair, type Snapshot } from './snapshot.ts';
 
 const TOP = 10;
