@@ -17,7 +17,7 @@ type InstructorPageProps = { readonly forAdmins: boolean; readonly children: Rea
 export function InstructorPage({ forAdmins, children }: InstructorPageProps) {
   const reply = useInstructor();
   const [trouble, setTrouble] = useState<TroubleCode | null>(null);
-  if (!reply) return <PageHeader />;
+  if (!reply) return <Waiting />;
   if (!reply.ok) return <SignedOut trouble={reply.trouble === 'not-an-instructor' ? null : reply.trouble} />;
   const account = reply.data;
   return (
@@ -25,9 +25,20 @@ export function InstructorPage({ forAdmins, children }: InstructorPageProps) {
       <PageHeader>
         <InstructorBar account={account} onSignOut={async () => setTrouble(await signOut())} />
       </PageHeader>
-      <Trouble trouble={trouble} />
+      <div className="px-4 sm:px-6">
+        <Trouble trouble={trouble} />
+      </div>
       {forAdmins && account.role !== 'admin' ? <AdminsOnly /> : children}
     </>
+  );
+}
+
+/** Without the links of players, which would be gone in a moment. */
+function Waiting() {
+  return (
+    <PageHeader>
+      <span />
+    </PageHeader>
   );
 }
 
