@@ -10,7 +10,7 @@ import { ensureGuest, forgetGuest } from './session.ts';
 import { createStore, useStore } from './store.ts';
 
 type Link = Socket<HostEvents, BrowserEvents>;
-type Heard = Pick<HostEvents, 'event' | 'matched'>;
+type Heard = Pick<HostEvents, 'event' | 'matched' | 'contest'>;
 
 const ANSWER_WITHIN_MS = 5_000;
 const RETRY_AFTER_MS = [1_000, 2_000, 5_000, 15_000];
@@ -24,7 +24,7 @@ const outbox = createOutbox({
       .emitWithAck('command', command)
       .catch(() => null)) ?? null,
 });
-const listeners: { readonly [E in keyof Heard]: Set<Heard[E]> } = { event: new Set(), matched: new Set() };
+const listeners: { readonly [E in keyof Heard]: Set<Heard[E]> } = { event: new Set(), matched: new Set(), contest: new Set() };
 /** A match that has begun while its player was on some page. */
 export const matchThatWaits = createStore<string | null>(null);
 
@@ -67,6 +67,9 @@ async function make(): Promise<Link | null> {
   made.on('matched', (message) => {
     matchThatWaits.set(message.matchId);
     for (const listener of listeners.matched) listener(message);
+  });
+  made.on('contest', (message) => {
+    for (const listener of listeners.contest) listener(message);
   });
   made.on('shutting-down', () => {
     isGoingDown = true;
