@@ -5,7 +5,7 @@ import en from '#messages/en.json';
 import zhCn from '#messages/zh-CN.json';
 import { chooseLocale } from './locale.ts';
 
-const MESSAGES: Readonly<Record<Locale, typeof en>> = { en, 'zh-CN': zhCn };
+export const MESSAGES: Readonly<Record<Locale, typeof en>> = { en, 'zh-CN': zhCn };
 
 export default getRequestConfig(async () => {
   const [jar, sent] = await Promise.all([cookies(), headers()]);

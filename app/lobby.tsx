@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { ButtonLink } from '#components/pages/button-link.tsx';
 import { HowItGoes } from '#components/pages/how-it-goes.tsx';
 import { OwnCapture } from '#components/pages/own-capture.tsx';
 import { LevelChoice } from '#components/pages/match-options.tsx';
@@ -31,7 +32,9 @@ export function Lobby({ isNew, firstLevel, ...scenarios }: LobbyProps) {
   };
   return (
     <main className="mx-auto flex w-full max-w-5xl flex-1 flex-col gap-8 px-4 pt-6 pb-24 sm:px-6 sm:pt-10">
-      <Welcome />
+      <Welcome>
+        <ClassWay />
+      </Welcome>
       {isNew ? <TutorialOffer /> : null}
       <section aria-labelledby="play" className="flex flex-col gap-4">
         <h2 id="play" className="text-xl font-bold">
@@ -54,6 +57,20 @@ export function Lobby({ isNew, firstLevel, ...scenarios }: LobbyProps) {
         {t('instructors')}
       </Link>
     </main>
+  );
+}
+
+function ClassWay() {
+  const t = useTranslations('home');
+  return (
+    <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <span>
+        <strong>{t('classTitle')}</strong> {t('classText')}
+      </span>
+      <ButtonLink look="quiet" href="/join">
+        {t('classOpen')}
+      </ButtonLink>
+    </p>
   );
 }
 

@@ -9,7 +9,10 @@ const EVERYWHERE = ['header', 'problems', 'link', 'faults'] as const satisfies r
 
 /** Gives the browser the messages that a page needs and no others: the rules alone are more than all the rest. */
 export async function Words({ names = [], children }: { readonly names?: readonly Name[]; readonly children: ReactNode }) {
-  const all = await getMessages();
-  const needed = Object.fromEntries([...EVERYWHERE, ...names].map((name) => [name, all[name]]));
+  const needed = pickWords(await getMessages(), [...EVERYWHERE, ...names]);
   return <NextIntlClientProvider messages={needed}>{children}</NextIntlClientProvider>;
+}
+
+export function pickWords(all: Messages, names: readonly Name[]): Partial<Messages> {
+  return Object.fromEntries(names.map((name) => [name, all[name]]));
 }

@@ -41,6 +41,8 @@ export type DuelProps = {
   readonly replayHref: string;
   /** The finished match as a pcap file. */
   readonly captureHref: string;
+  /** Leads on from the finished match, in the place of a rematch. */
+  readonly wayBack?: ReactNode;
   /** A line about one's own link or a refused command. */
   readonly notice?: ReactNode;
 };

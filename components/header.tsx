@@ -14,11 +14,13 @@ const PAGES = [
 type HeaderProps = {
   readonly locale: Locale;
   readonly onLocale: (locale: Locale) => void;
+  /** Of the class session that one is in; null where there is none. */
+  readonly sessionHref?: string | null;
   /** Stands in the place of the links to the other pages. */
   readonly children?: ReactNode;
 };
 
-export function Header({ locale, onLocale, children }: HeaderProps) {
+export function Header({ locale, onLocale, sessionHref = null, children }: HeaderProps) {
   const t = useTranslations('header');
   return (
     <header className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-card px-4 py-2 sm:px-6">
@@ -26,7 +28,7 @@ export function Header({ locale, onLocale, children }: HeaderProps) {
         <Wordmark />
       </Link>
       <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-1 max-sm:order-last max-sm:basis-full">
-        {children ?? <Pages />}
+        {children ?? <Pages sessionHref={sessionHref} />}
       </div>
       <div className="ml-auto">
         <LanguageSwitch locale={locale} onChoose={onLocale} />
@@ -35,10 +37,15 @@ export function Header({ locale, onLocale, children }: HeaderProps) {
   );
 }
 
-function Pages() {
+function Pages({ sessionHref }: { readonly sessionHref: string | null }) {
   const t = useTranslations('header');
   return (
     <nav aria-label={t('navigation')} className="-mx-2 flex flex-wrap gap-x-1 text-sm">
+      {sessionHref === null ? null : (
+        <Link href={sessionHref} className="rounded-md bg-client-soft px-2 py-2 font-semibold text-client hover:underline">
+          {t('session')}
+        </Link>
+      )}
       {PAGES.map(({ href, key }) => (
         <Link key={href} href={href} className="rounded-md px-2 py-2 text-muted hover:bg-sunken hover:text-ink">
           {t(key)}

@@ -2,7 +2,7 @@
 import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
 import { accuracyOf } from '#game/match/scoring.ts';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { isSetByInstructor, type View } from '#game/match/view.ts';
 import type { Side } from '#game/match/vocabulary.ts';
 import { Button, LOOKS } from '#components/button.tsx';
@@ -19,11 +19,13 @@ type MatchOverProps = {
   readonly scenarioStory: string | null;
   readonly replayHref: string;
   readonly captureHref: string;
+  /** In the place of a rematch, where the match is one of a row that somebody else set. */
+  readonly wayBack?: ReactNode;
   readonly on: Pick<DuelActions, 'rematch' | 'dispute'>;
 };
 
 /** The end: who won and why, both scores and accuracies, every turn with what was chosen and what was right. */
-export function MatchOver({ view, scenarioName, scenarioStory, replayHref, captureHref, on }: MatchOverProps) {
+export function MatchOver({ view, scenarioName, scenarioStory, replayHref, captureHref, wayBack, on }: MatchOverProps) {
   const t = useTranslations('duel.over');
   const me = view.viewer === 'spectator' ? null : view.viewer;
   const first = me ?? 0;
@@ -45,7 +47,7 @@ export function MatchOver({ view, scenarioName, scenarioStory, replayHref, captu
           ))}
         </div>
         <div className="mt-5 flex flex-wrap gap-3">
-          {me !== null && <Rematch view={view} me={me} onRematch={on.rematch} />}
+          {wayBack ?? (me !== null && <Rematch view={view} me={me} onRematch={on.rematch} />)}
           <Link href={replayHref} className={`${LOOKS.quiet} inline-flex items-center`}>
             {t('replay')}
           </Link>

@@ -1,8 +1,14 @@
 import { useId } from 'react';
 import type { Edge } from '#components/duel-props.ts';
-import { routeOf } from './routes.ts';
+import { routeOf, type Stretch, stretchPath } from './routes.ts';
 
-export function Arrows({ edges }: { readonly edges: readonly Edge[] }) {
+type ArrowsProps = {
+  readonly edges: readonly Edge[];
+  /** Where the ground is another than that of `places.ts`. */
+  readonly stretch?: Stretch;
+};
+
+export function Arrows({ edges, stretch = { x: 1, y: 1 } }: ArrowsProps) {
   const head = useId();
   const isTwoWay = ({ from, to }: Edge) => edges.some((other) => other.from === to && other.to === from);
   return (
@@ -13,7 +19,7 @@ export function Arrows({ edges }: { readonly edges: readonly Edge[] }) {
       {edges
         .filter(({ from, to }) => from !== to)
         .map((edge) => (
-          <path key={`${edge.from}-${edge.to}`} d={routeOf(edge, isTwoWay(edge))} markerEnd={`url(#${head})`} />
+          <path key={`${edge.from}-${edge.to}`} d={stretchPath(routeOf(edge, isTwoWay(edge)), stretch)} markerEnd={`url(#${head})`} />
         ))}
     </g>
   );

@@ -45,3 +45,19 @@ function along(place: Place, unit: Place, distance: number, shift: Place): Place
 function rimDistance(unit: Place): number {
   return Math.min(Math.abs(NODE.width / 2 / unit.x), Math.abs(NODE.height / 2 / unit.y));
 }
+
+export type Stretch = { readonly x: number; readonly y: number };
+
+/** The same path on a wider or a lower ground. Of the commands of SVG, H and V have one axis; the others go in pairs. */
+export function stretchPath(path: string, { x, y }: Stretch): string {
+  if (x === 1 && y === 1) return path;
+  return path.replace(/([A-Z])([^A-Z]*)/g, (_, command: string, numbers: string) => {
+    const scaled = [...numbers.matchAll(/-?[\d.]+/g)].map(([number], index) => Number(number) * axisOf(command, index, x, y));
+    return `${command}${scaled.map((number) => Math.round(number * 10) / 10).join(' ')}`;
+  });
+}
+
+function axisOf(command: string, index: number, x: number, y: number): number {
+  if (command === 'H') return x;
+  return command === 'V' || index % 2 === 1 ? y : x;
+}

@@ -12,7 +12,8 @@ import { Trouble, useTroubleText } from '#components/pages/trouble.tsx';
 import type { View } from '#game/match/view.ts';
 import type { Fault } from '#protocol/faults.ts';
 import { captureAddress } from '../../api.ts';
-import { matchThatWaits, retryNow, useLink } from '../../link.ts';
+import { answerCall, useAttended } from '../../attendance.ts';
+import { retryNow, useLink } from '../../link.ts';
 import { useNamedView } from '../../named-view.ts';
 import { PageHeader } from '../../page-header.tsx';
 import { remember, TUTORIAL_COOKIE } from '../../remember.ts';
@@ -64,6 +65,7 @@ function Board({ view, ahead, edges, rules, scenarioNames, scenarioStories }: Bo
         scenarioStory={scenario && (scenarioStories[scenario] ?? null)}
         replayHref={`/replay/${view.matchId}`}
         captureHref={captureAddress(view.matchId)}
+        wayBack={kind === 'class' ? <WayBack /> : undefined}
         notice={
           <>
             <LinkNotice link={link} onRetry={retryNow} />
@@ -75,11 +77,22 @@ function Board({ view, ahead, edges, rules, scenarioNames, scenarioStories }: Bo
   );
 }
 
+/** The next round calls by itself; until then the session says what it waits for. */
+function WayBack() {
+  const t = useTranslations('match-page');
+  const contestId = useAttended();
+  return (
+    <ButtonLink look="main" href={contestId ? `/session/${contestId}` : '/join'} className="w-auto! px-6">
+      {t('toSession')}
+    </ButtonLink>
+  );
+}
+
 /** Whoever has been in a match is no newcomer, and need not be told that it waits. */
 function useArrival(matchId: string): void {
   useEffect(() => {
     remember(TUTORIAL_COOKIE, 'played');
-    if (matchThatWaits.get() === matchId) matchThatWaits.set(null);
+    answerCall(matchId);
   }, [matchId]);
 }
 

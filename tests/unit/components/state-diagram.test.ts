@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { DIAGRAM } from '#game/tcp/diagram.ts';
 import { STATES, type State } from '#game/tcp/vocabulary.ts';
 import { DIRECTIONS, type Direction, neighbour, NODE, PLACES, TARGET, WIDTH } from '#components/state-diagram/places.ts';
-import { routeOf } from '#components/state-diagram/routes.ts';
+import { routeOf, stretchPath } from '#components/state-diagram/routes.ts';
 
 const KEYS = Object.keys(DIRECTIONS) as Direction[];
 
@@ -63,4 +63,9 @@ describe.each(DIAGRAM.map(({ from, to }) => [from, to] as const))('the arrow fro
     expect(Math.abs(rimOf(from, points[0]))).toBeLessThanOrEqual(4);
     expect(Math.abs(rimOf(to, points.at(-1)))).toBeLessThanOrEqual(4);
   });
+});
+
+test('a path is stretched along each axis, whatever its commands', () => {
+  expect(stretchPath('M10 20 C 1 2 3 4 5 6 H 7 V -8', { x: 2, y: 0.5 })).toBe('M20 10C2 1 6 2 10 3H14V-4');
+  expect(stretchPath('M10 20 L 30 40', { x: 1, y: 1 })).toBe('M10 20 L 30 40');
 });

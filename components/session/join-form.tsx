@@ -1,0 +1,77 @@
+import { useTranslations } from 'next-intl';
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { Button } from '#components/button.tsx';
+import { Trouble, type TroubleCode } from '#components/pages/trouble.tsx';
+import { groupDigits } from './session-code.ts';
+
+export type Joiner = { readonly name: string; readonly personal: string | null };
+
+type JoinFormProps = {
+  readonly code: string;
+  /** By which one is known already; null while that is not known. */
+  readonly name: string | null;
+  readonly busy: boolean;
+  readonly trouble: TroubleCode | null;
+  readonly onJoin: (joiner: Joiner) => void;
+};
+
+/** Under which name, and, for those on a roster, as whom. */
+export function JoinForm({ code, name, busy, trouble, onJoin }: JoinFormProps) {
+  const t = useTranslations('join');
+  const [typed, setTyped] = useState<string | null>(null);
+  const [personal, setPersonal] = useState('');
+  const shown = typed ?? name ?? '';
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (!busy) onJoin({ name: shown.trim(), personal: personal.trim() || null });
+  }
+  return (
+    <form onSubmit={submit} className="card flex flex-col gap-5 p-5">
+      <p className="text-muted">{t.rich('session', { code: groupDigits(code), b: STRONG })}</p>
+      <Field label={t('name')} hint={t('nameHint')} value={shown} onChange={setTyped} autoComplete="nickname" />
+      <details open={trouble === 'bad-personal-code' || undefined}>
+        <summary className="flex min-h-11 cursor-pointer items-center text-sm font-semibold text-client">{t('personalAsk')}</summary>
+        <div className="pt-2">
+          <Field label={t('personal')} hint={t('personalHint')} value={personal} onChange={setPersonal} autoComplete="off" />
+        </div>
+      </details>
+      <Trouble trouble={trouble} />
+      <Button look="main" type="submit" aria-disabled={busy || shown.trim() === ''}>
+        {t('join')}
+      </Button>
+    </form>
+  );
+}
+
+const STRONG = (chunks: ReactNode) => <strong className="font-mono text-xl tracking-wider text-ink">{chunks}</strong>;
+
+type FieldProps = {
+  readonly label: string;
+  readonly hint: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly autoComplete: string;
+};
+
+function Field({ label, hint, value, onChange, autoComplete }: FieldProps) {
+  const id = useId();
+  return (
+    <div className="flex flex-col gap-1">
+      <label htmlFor={id} className="text-sm font-semibold">
+        {label}
+      </label>
+      <input
+        id={id}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        autoComplete={autoComplete}
+        spellCheck={false}
+        aria-describedby={`${id}-hint`}
+        className="min-h-12 w-full min-w-0 rounded-xl border border-line-strong bg-card px-3 text-lg font-semibold"
+      />
+      <p id={`${id}-hint`} className="text-sm text-muted">
+        {hint}
+      </p>
+    </div>
+  );
+}
