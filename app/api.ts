@@ -9,7 +9,7 @@ type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 /** `path` is what follows `/api/`. */
 export async function ask<T>(method: Method, path: string, body?: unknown): Promise<Reply<T>> {
   try {
-    const response = await fetch(`/api/${path}`, { method, cache: 'no-store', ...withJson(body) });
+    const response = await fetch(`/api/${path}`, { method, cache: 'no-store', ...withBody(body) });
     const data: unknown = await response.json();
     return response.ok ? { ok: true, data: data as T } : { ok: false, trouble: troubleIn(data) };
   } catch {
@@ -22,7 +22,9 @@ export function captureAddress(matchId: string): string {
   return `/api/matches/${encodeURIComponent(matchId)}/capture.pcap`;
 }
 
-function withJson(body: unknown): RequestInit {
+/** A file goes as it is, anything else as JSON. */
+function withBody(body: unknown): RequestInit {
+  if (body instanceof Blob) return { body };
   return body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
 }
 

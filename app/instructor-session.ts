@@ -31,6 +31,11 @@ export async function askAsInstructor<T>(...request: Parameters<typeof ask>): Pr
   return reply;
 }
 
+/** For `useRead`. */
+export function readAsInstructor<T>(path: string): Promise<Reply<T>> {
+  return askAsInstructor<T>('GET', path);
+}
+
 /** The whole page begins anew: its link to the host still speaks for whoever was signed in before. */
 export function beginAnew(path?: string): void {
   if (path === undefined) window.location.reload();

@@ -2,18 +2,23 @@ import { useCallback, useEffect, useState } from 'react';
 import { ask, type Reply } from './api.ts';
 import { ensureGuest } from './session.ts';
 
-/** What the host answers to GET /api/`path`, and a way to ask again. Null until the first answer; an answer stays until the next. */
-export function useRead<T>(path: string): readonly [Reply<T> | null, () => void] {
+type Read = <T>(path: string) => Promise<Reply<T>>;
+
+/**
+ * What the host answers to GET /api/`path`, and a way to ask again. Null until the first answer; an answer stays until the next.
+ * `read`: how it is asked, the same function at each rendering.
+ */
+export function useRead<T>(path: string, read: Read = readAsGuest): readonly [Reply<T> | null, () => void] {
   const [reply, setReply] = useState<Reply<T> | null>(null);
   const [round, setRound] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks the same again.
   useEffect(() => {
     let isGone = false;
-    void readAsGuest<T>(path).then((next) => isGone || setReply(next));
+    void read<T>(path).then((next) => isGone || setReply(next));
     return () => {
       isGone = true;
     };
-  }, [path, round]);
+  }, [path, read, round]);
   return [reply, useCallback(() => setRound((before) => before + 1), [])];
 }
 

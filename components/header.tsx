@@ -23,7 +23,7 @@ type HeaderProps = {
 export function Header({ locale, onLocale, sessionHref = null, children }: HeaderProps) {
   const t = useTranslations('header');
   return (
-    <header className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-card px-4 py-2 sm:px-6">
+    <header className="flex print:hidden min-h-14 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-card px-4 py-2 sm:px-6">
       <Link href="/" aria-label={t('home')} className="rounded-md py-1">
         <Wordmark />
       </Link>

@@ -45,7 +45,15 @@ export const FAULTS = {
   'no-such-scenario': 404,
   'already-waiting': 409,
   'not-waiting': 409,
+  /** Classes. */
   'no-such-class': 404,
+  'no-such-student': 404,
+  'student-exists': 409,
+  'name-differs': 422,
+  'bad-student-name': 422,
+  'bad-student-number': 422,
+  'bad-roster': 422,
+  'roster-too-large': 413,
   /** The class session. */
   'no-such-session': 404,
   'session-locked': 409,

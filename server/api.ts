@@ -2,8 +2,12 @@
 import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono, type Next } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { ROSTER_OCTETS_MAX } from '#protocol/classes.ts';
 import { accountRoutes } from './account-routes.ts';
 import { refuse } from './answers.ts';
+import { classRoutes } from './classes/class-routes.ts';
+import type { Rosters } from './classes/rosters.ts';
+import { IMPORT_PATH } from './classes/student-routes.ts';
 import { adminRoutes } from './instructors/admin-routes.ts';
 import { type ByInstructor, only } from './instructors/guard.ts';
 import type { Instruction } from './instructors/instruction.ts';
@@ -12,11 +16,16 @@ import { isAllowedOrigin } from './origin.ts';
 import { type ReadNeeds, readRoutes } from './read-routes.ts';
 
 const MAX_BODY_OCTETS = 4_096;
+const refuseBody = bodyLimit({ maxSize: MAX_BODY_OCTETS, onError: (c) => c.json({ fault: 'bad-message' }, 413) });
+const refuseRoster = bodyLimit({ maxSize: ROSTER_OCTETS_MAX, onError: (c) => refuse(c, 'roster-too-large') });
 
 export type ApiNeeds = ReadNeeds & {
   readonly instruction: Instruction;
   /** Those of class sessions and what belongs to them. */
   readonly classroom: readonly Hono<ByInstructor>[];
+  readonly rosters: Rosters;
+  /** What memory holds of a player who has been erased. */
+  readonly forgetPlayer: (playerId: string) => Promise<void>;
   /** Origins besides the host's own. */
   readonly allowedOrigins: readonly string[];
   readonly log: (error: unknown, what: string) => void;
@@ -26,13 +35,15 @@ export function makeApi(needs: ApiNeeds): Hono {
   const api = new Hono().basePath('/api');
   api.use(neverCached);
   api.use((c, next) => fromOwnPages(c, next, needs.allowedOrigins));
-  api.use(bodyLimit({ maxSize: MAX_BODY_OCTETS, onError: (c) => c.json({ fault: 'bad-message' }, 413) }));
+  api.use((c, next) => (IMPORT_PATH.test(c.req.path) ? refuseRoster : refuseBody)(c, next));
   api.use('/admin/*', only('admin', needs.instruction.instructors));
+  api.use('/classes/*', only('instructor', needs.instruction.instructors));
   api.route('/', accountRoutes({ ...needs, addressOf }));
   api.route('/', readRoutes(needs));
   api.route('/', instructorRoutes(needs.instruction, addressOf));
   api.route('/', adminRoutes(needs.instruction));
   for (const routes of needs.classroom) api.route('/', routes);
+  api.route('/classes', classRoutes({ ...needs, ...needs.rosters }));
   api.notFound((c) => refuse(c, 'not-found'));
   api.onError((error, c) => {
     needs.log(error, `${c.req.method} ${c.req.path} failed`);

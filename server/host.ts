@@ -17,6 +17,8 @@ import { createMatchStore } from '#db/sqlite-match-store.ts';
 import { createAccounts } from './accounts.ts';
 import { createAnswered } from './answered.ts';
 import { makeApi } from './api.ts';
+import { readPersonalCode } from './classes/personal-code.ts';
+import { createRosters } from './classes/rosters.ts';
 import { createHandlers } from './command-handlers.ts';
 import { createInstruction } from './instructors/instruction.ts';
 import { contestRoutes } from './contest-routes.ts';
@@ -71,6 +73,7 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
     now,
     turnSeconds: settings.turnSeconds,
   });
+  const rosters = createRosters(database, now);
   const contestStore = createContestStore(database, now);
   const contests = createContests({
     store: contestStore,
@@ -80,9 +83,10 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
     isWatched: (room) => links?.isWatched(room) ?? false,
     publish: (room, view) => links?.publishContest(room, view),
     tellMatched: (...match) => links?.tellMatched(...match),
-    realNameOf: () => null,
-    studentOf: () => null,
-    isOwnClass: () => false,
+    realNameOf: rosters.students.nameOf,
+    studentOf: (classId, personal) => rosters.students.idOfCode(classId, readPersonalCode(personal)),
+    linkStudent: rosters.students.linkPlayer,
+    isOwnClass: (classId, ownerId) => rosters.classes.isOwn(ownerId, classId),
     now,
     log: logError,
   });
@@ -105,11 +109,18 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
     return { fileName: `last-ack-${played.scenario}.pcap`, octets: captureOf(live.current().view.turns, startedAt) };
   }
 
+  async function forgetPlayer(playerId: string): Promise<void> {
+    links?.endPlayer(playerId);
+    contests.playerErased();
+    await matches.forgetPlayer(playerId);
+  }
+
   const scenarios = SCENARIOS.map(({ id, level }) => ({ id, level }));
   const { allowedOrigins } = settings;
   const templates = createContestTemplateStore(database, now);
   const classroom = [contestRoutes({ contests, store: contestStore, templates, accounts, answered, instructors: instruction.instructors })];
-  const api = makeApi({ database, accounts, instruction, classroom, scenarios, viewFor, captureFor, now, allowedOrigins, log: logError });
+  const reading = { database, accounts, scenarios, viewFor, captureFor, now };
+  const api = makeApi({ ...reading, instruction, classroom, rosters, forgetPlayer, allowedOrigins, log: logError });
 
   async function attach(server: Server): Promise<void> {
     links = createLinks(server, originCheck(allowedOrigins), now);

@@ -23,6 +23,8 @@ const MESSAGES_PER_SECOND = 10;
 export type Links = {
   publish(matchId: string, viewer: Viewer, version: number, event: ViewEvent): void;
   tellMatched(playerId: string, matchId: string): void;
+  /** Ends the links of a player. */
+  endPlayer(playerId: string): void;
   /** Ends the links that came with those sessions of instructors. */
   endSessions(sessionIds: readonly string[]): void;
   publishContest(room: ContestRoom, view: ContestView): void;
@@ -103,6 +105,7 @@ export function createLinks(server: HttpServer, isAllowedOrigin: (request: Incom
     tellMatched: (playerId, matchId) => {
       io.to(playerRoom(playerId)).emit('matched', { matchId });
     },
+    endPlayer: (playerId) => void io.in(playerRoom(playerId)).disconnectSockets(true),
     publishContest: (room, view) => {
       io.to(contestRoomName(room)).emit('contest', { view, now: now() });
     },

@@ -1,5 +1,5 @@
 /** The matches in play: the one door to them for links, meetings and the API. */
-import { comeBack, goAway, resume, start } from '#game/match/decide.ts';
+import { comeBack, goAway, resign, resume, start } from '#game/match/decide.ts';
 import { phaseOf, type Match } from '#game/match/match.ts';
 import { emptyView, foldView, redact, type View, type ViewEvent, type Viewer } from '#game/match/view.ts';
 import { SIDES, type Entry, type Side } from '#game/match/vocabulary.ts';
@@ -25,6 +25,8 @@ export type Matches = {
   /** A link watches the match from a player's seat, or no longer does. */
   arrive(live: LiveMatch, side: Side, linkId: string): Promise<void>;
   depart(live: LiveMatch, side: Side, linkId: string): Promise<void>;
+  /** The player has been erased: what is open is resigned, and nothing with the name stays in memory. */
+  forgetPlayer(playerId: string): Promise<void>;
   /** After a start of the host: open matches go on, with full time for the open turn. */
   resumeAll(): Promise<number>;
   close(): void;
@@ -147,6 +149,15 @@ export function createMatches({ store, times, now, thinkMs, publish, changed }: 
     return one ? one.run(deciding) : { ok: false, fault: 'no-such-match' };
   }
 
+  async function forgetPlayer(playerId: string): Promise<void> {
+    for (const one of await Promise.all(live.values())) {
+      const side = one && seatOf(one.record, playerId);
+      if (!one || side === null) continue;
+      await one.run((given) => resign(given, side));
+      drop(one);
+    }
+  }
+
   async function resumeAll(): Promise<number> {
     const ids = await store.openMatches();
     await Promise.all(ids.map(async (id) => resumeOne(await find(id))));
@@ -166,6 +177,7 @@ export function createMatches({ store, times, now, thinkMs, publish, changed }: 
     arrive,
     depart,
     instruct,
+    forgetPlayer,
     resumeAll,
     view: (one, viewer) => viewOf(one, viewer),
     close: () => {

@@ -127,6 +127,9 @@ export type Settings = {
   readonly kind: 'quick' | 'invited' | 'bot' | 'tutorial' | 'rematch' | 'class' | 'homework';
 };
 
+/** The name of one whose data has been erased; nobody else has it, and pages have words for it. */
+export const FORMER_PLAYER = '';
+
 /** Who sits where. `bot` is the strength of a bot that the match was made with, null for a person. */
 export type Party = { readonly playerId: string | null; readonly name: string; readonly bot: BotStrength | null };
 

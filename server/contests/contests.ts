@@ -32,6 +32,8 @@ export type Contests = {
   matchChanged(match: Match, entry: Entry): void;
   /** A player has come, or the last link of one is gone. */
   presenceChanged(playerId: string): void;
+  /** A player was erased: entrants' rows were written elsewhere. */
+  playerErased(): void;
   /** After a start of the host. */
   resumeAll(): Promise<void>;
   close(): void;
@@ -44,6 +46,8 @@ export type ContestsNeeds = Omit<LiveContestNeeds, 'roundIsOver'> & {
   readonly tellMatched: (playerId: string, matchId: string) => void;
   /** The student of the class whose personal code it is. */
   readonly studentOf: (classId: string, personal: string) => string | null;
+  /** The student has come as that player. */
+  readonly linkStudent: (studentId: string, playerId: string) => Promise<void>;
   readonly isOwnClass: (classId: string, ownerId: string) => boolean;
 };
 
@@ -136,6 +140,7 @@ export function createContests(needs: ContestsNeeds): Contests {
     const newcomer = { playerId: asker.playerId, name: checked.name, nameKey: nameKeyOf(checked.name), studentId };
     const joined = await store.join(contest.id, newcomer, MOST_ENTRANTS);
     if (!joined.ok) return joined;
+    if (studentId !== null) await needs.linkStudent(studentId, asker.playerId);
     liveOf(contest.id).touch('rows');
     return { ok: true, contestId: contest.id };
   }
@@ -195,6 +200,9 @@ export function createContests(needs: ContestsNeeds): Contests {
       if (needs.isHere(playerId)) goneAt.delete(playerId);
       else goneAt.set(playerId, now());
       for (const live of lives.values()) if (live.rows().entrants.some((one) => one.playerId === playerId)) live.touch('play');
+    },
+    playerErased() {
+      for (const live of lives.values()) live.touch('rows');
     },
     async resumeAll() {
       for (const { id } of store.open()) {

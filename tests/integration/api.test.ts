@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { MatchesAnswer, Me } from '#protocol/api.ts';
+import { ROSTER_OCTETS_MAX } from '#protocol/classes.ts';
 import { FAULTS } from '#protocol/faults.ts';
 import { createInvitationStore } from '#db/invitations.ts';
 import { StoreError } from '#db/match-store.ts';
@@ -10,6 +11,7 @@ import { createAccounts } from '#server/accounts.ts';
 import { type ApiNeeds, makeApi } from '#server/api.ts';
 import { bot, finished, person, record, score, SETTINGS } from './samples.ts';
 import { temporaryDatabase, temporaryFolder } from './temporary.ts';
+import { createRosters } from '#server/classes/rosters.ts';
 import { createInstruction } from '#server/instructors/instruction.ts';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');
@@ -23,6 +25,8 @@ function host(changes: Partial<ApiNeeds> = {}) {
     accounts: createAccounts(createPlayerStore(database)),
     instruction: createInstruction({ database, dataDir: temporaryFolder(), ended: () => {}, now: () => NOW, log }),
     classroom: [],
+    rosters: createRosters(database, () => NOW),
+    forgetPlayer: async () => {},
     scenarios: [{ id: 'handshake', level: 1 }],
     viewFor: async () => 'no-such-match',
     captureFor: async () => 'no-such-match',
@@ -200,6 +204,13 @@ describe('a refusal is a code and a status', () => {
   test('a body that is too large is refused unread', async () => {
     const large = { code: 'x'.repeat(5_000) };
     expect(await host().visit().ask('POST', 'recover', large)).toMatchObject({ status: 413, body: { fault: 'bad-message' } });
+  });
+
+  test('a roster may be larger than other bodies, up to its own limit', async () => {
+    const { ask } = host().visit();
+    const path = 'classes/one/students/import';
+    expect(await ask('POST', path, 'x'.repeat(ROSTER_OCTETS_MAX + 1))).toMatchObject(refused('roster-too-large'));
+    expect(await ask('POST', path, 'x'.repeat(ROSTER_OCTETS_MAX))).toMatchObject(refused('not-an-instructor'));
   });
 
   test('a bug and a broken disk are logged, and tell nothing about themselves', async () => {

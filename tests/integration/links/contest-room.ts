@@ -26,8 +26,13 @@ export async function askAs<T>(host: TestHost, { cookie }: Instructor, method: s
   return { status: response.status, body: (await response.json()) as T & { fault?: string } };
 }
 
-export async function newContest(host: TestHost, instructor: Instructor, settings: Partial<ContestSettings> = {}): Promise<string> {
-  const wish = { settings: { ...SETTINGS, ...settings }, classId: null, rehearsal: null };
+export async function newContest(
+  host: TestHost,
+  instructor: Instructor,
+  settings: Partial<ContestSettings> = {},
+  classId: string | null = null,
+): Promise<string> {
+  const wish = { settings: { ...SETTINGS, ...settings }, classId, rehearsal: null };
   const { body } = await askAs<{ contestId: string }>(host, instructor, 'POST', 'contests', wish);
   if (!body.contestId) throw new Error(`no session: ${body.fault}`);
   return body.contestId;

@@ -1,0 +1,20 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { CLASS_NAME_MAX, TERM_MAX } from '#protocol/classes.ts';
+import { Words } from '../../words.tsx';
+import { Gate } from '../gate.tsx';
+import { Classes } from './classes.tsx';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('classes'))('title') };
+}
+
+export default function ClassesPage() {
+  return (
+    <Words names={['instructor', 'classes']}>
+      <Gate>
+        <Classes limits={{ name: CLASS_NAME_MAX, term: TERM_MAX }} />
+      </Gate>
+    </Words>
+  );
+}
