@@ -1,7 +1,6 @@
 /** Classes, each seen by its owner alone. */
-import { and, count, desc, eq, inArray, type SQL } from 'drizzle-orm';
+import { and, count, desc, eq, type SQL } from 'drizzle-orm';
 import { classes, students } from './class-schema.ts';
-import { contests, entrants } from './contest-schema.ts';
 import type { Database } from './open.ts';
 
 export type ClassDetails = { readonly name: string; readonly term: string };
@@ -35,11 +34,8 @@ export function createClassStore({ orm, write }: Database): ClassStore {
       .groupBy(classes.id)
       .orderBy(desc(classes.createdAt), desc(classes.id));
 
-  /** Sessions that were held stay, of no class. */
+  /** Sessions that were held stay, of no class; their entrants stay, of no student. */
   function remove(classId: string): void {
-    const roster = orm.select({ id: students.id }).from(students).where(eq(students.classId, classId));
-    orm.update(entrants).set({ studentId: null }).where(inArray(entrants.studentId, roster)).run();
-    orm.update(contests).set({ classId: null }).where(eq(contests.classId, classId)).run();
     orm.delete(classes).where(eq(classes.id, classId)).run();
   }
 

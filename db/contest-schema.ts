@@ -5,6 +5,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { ContestPhase, ContestSettings, EntrantState } from '#protocol/contest.ts';
+import { classes, students } from './class-schema.ts';
 import { instructors } from './instructor-schema.ts';
 import { players } from './schema.ts';
 
@@ -17,7 +18,7 @@ export const contests = sqliteTable(
     ownerId: text('owner_id')
       .notNull()
       .references(() => instructors.id),
-    classId: text('class_id'),
+    classId: text('class_id').references(() => classes.id, { onDelete: 'set null' }),
     settings: text({ mode: 'json' }).$type<ContestSettings>().notNull(),
     phase: text({ enum: ['lobby', 'round', 'between', 'over'] })
       .$type<ContestPhase>()
@@ -41,6 +42,7 @@ export const contests = sqliteTable(
   },
   (table) => [
     index('contests_by_owner').on(table.ownerId, table.createdAt),
+    index('contests_of_class').on(table.classId),
     index('contests_open').on(table.phase).where(sql`phase <> 'over'`),
     check('contests_phase', sql`phase IN ('lobby', 'round', 'between', 'over') AND (phase = 'over') = (ended_at IS NOT NULL)`),
     check('contests_round', sql`round >= 0`),
@@ -56,7 +58,7 @@ export const entrants = sqliteTable(
       .references(() => contests.id, { onDelete: 'cascade' }),
     number: integer().notNull(),
     playerId: text('player_id').references(() => players.id, { onDelete: 'set null' }),
-    studentId: text('student_id'),
+    studentId: text('student_id').references(() => students.id, { onDelete: 'set null' }),
     name: text().notNull(),
     /** The name as two names are held against each other; null where another may have it, for this one was removed. */
     nameKey: text('name_key'),
@@ -71,6 +73,7 @@ export const entrants = sqliteTable(
     uniqueIndex('entrants_by_player').on(table.contestId, table.playerId).where(sql`player_id IS NOT NULL`),
     uniqueIndex('entrants_by_name').on(table.contestId, table.nameKey).where(sql`name_key IS NOT NULL`),
     index('entrants_of_player').on(table.playerId),
+    index('entrants_of_student').on(table.studentId),
     check('entrants_state', sql`state IN ('in', 'removed', 'asking')`),
     check('entrants_number', sql`number >= 0`),
   ],

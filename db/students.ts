@@ -99,10 +99,8 @@ export function createStudentStore({ orm, write }: Database, { now, newId, newCo
 
   /** A new phone is a new player. */
   function erase({ studentId }: Student): readonly string[] {
+    const came = orm.select({ playerId: entrants.playerId }).from(entrants).where(eq(entrants.studentId, studentId)).all();
     const linked = orm.delete(students).where(isStudent(studentId)).returning({ playerId: students.playerId }).all();
-    const isEntrant = eq(entrants.studentId, studentId);
-    const came = orm.select({ playerId: entrants.playerId }).from(entrants).where(isEntrant).all();
-    orm.update(entrants).set({ studentId: null }).where(isEntrant).run();
     const playerIds = [...new Set([...linked, ...came].flatMap(({ playerId }) => playerId ?? []))];
     for (const playerId of playerIds) erasePlayer(orm, playerId);
     return playerIds;
