@@ -31,7 +31,9 @@ export type StudentStore = {
   nameOf(studentId: string): string | null;
   /** The student plays as that player, and whoever of the class did so before no longer does. */
   linkPlayer(studentId: string, playerId: string): Promise<void>;
-  /** The row, and whatever there is of those as whom the student has played: their ids are the answer. */
+  /** As whom the student has played: a new phone is a new player. */
+  playersOf(student: Student): readonly string[];
+  /** The row, and whatever there is of the student's players, whose ids are the answer. */
   erase(student: Student): Promise<readonly string[]>;
 };
 
@@ -97,11 +99,16 @@ export function createStudentStore({ orm, write }: Database, { now, newId, newCo
     orm.update(students).set({ playerId }).where(isStudent(studentId)).run();
   }
 
-  /** A new phone is a new player. */
-  function erase({ studentId }: Student): readonly string[] {
+  function playersOf({ studentId, playerId }: Student): readonly string[] {
     const came = orm.select({ playerId: entrants.playerId }).from(entrants).where(eq(entrants.studentId, studentId)).all();
-    const linked = orm.delete(students).where(isStudent(studentId)).returning({ playerId: students.playerId }).all();
-    const playerIds = [...new Set([...linked, ...came].flatMap(({ playerId }) => playerId ?? []))];
+    return [...new Set([playerId, ...came.map((entrant) => entrant.playerId)])].filter((id) => id !== null);
+  }
+
+  /** With the row, entrants forget whose they were. */
+  function erase(student: Student): readonly string[] {
+    const isIt = isStudent(student.studentId);
+    const playerIds = playersOf(orm.select(SHOWN).from(students).where(isIt).get() ?? student);
+    orm.delete(students).where(isIt).run();
     for (const playerId of playerIds) erasePlayer(orm, playerId);
     return playerIds;
   }
@@ -135,6 +142,7 @@ export function createStudentStore({ orm, write }: Database, { now, newId, newCo
     },
     nameOf: (studentId) => orm.select({ name: students.name }).from(students).where(isStudent(studentId)).get()?.name ?? null,
     linkPlayer: (studentId, playerId) => write(() => linkPlayer(studentId, playerId)),
+    playersOf,
     erase: (student) => write(() => erase(student)),
   };
 }

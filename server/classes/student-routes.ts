@@ -70,11 +70,12 @@ export function studentRoutes({ database, students, inClass, forgetPlayer }: Stu
 
   routes.get(
     '/:id/students/:student/export',
-    withStudent(async (c, { playerId, ...row }, known) => {
+    withStudent(async (c, student, known) => {
+      const { playerId: _, ...row } = student;
       c.header('content-disposition', `attachment; filename="last-ack-student-${row.studentId}.json"`);
       const { name, term } = known;
-      const player = playerId === null ? null : await readPlayerData(database, playerId);
-      return c.json({ class: { name, term }, student: row, player });
+      const players = await Promise.all(students.playersOf(student).map((playerId) => readPlayerData(database, playerId)));
+      return c.json({ class: { name, term }, student: row, players });
     }),
   );
 

@@ -114,19 +114,21 @@ test('the export has the row, the results and the moves, and nothing of who play
   await named(host, player);
   await playBoth(host, duel);
   const { matchId } = await playOn(at);
-  const body = (await ask('GET', `${student}/export`)).body as { readonly player?: PlayerData };
+  const body = (await ask('GET', `${student}/export`)).body as { readonly players?: readonly PlayerData[] };
   expect(body).toMatchObject({
     class: { name: 'Networks', term: 'Autumn' },
     student: { name: REAL, number: '77', email: 'quist@x.edu' },
-    player: {
-      nickname: NICKNAME,
-      matches: [
-        { matchId: duel.matchId, side: 0 },
-        { matchId, side: 0, nickname: NICKNAME, result: null },
-      ],
-    },
+    players: [
+      {
+        nickname: NICKNAME,
+        matches: [
+          { matchId: duel.matchId, side: 0 },
+          { matchId, side: 0, nickname: NICKNAME, result: null },
+        ],
+      },
+    ],
   });
-  const [played] = body.player?.matches ?? [];
+  const [played] = body.players?.[0]?.matches ?? [];
   expect(played?.result).toMatchObject({ scenario: 'three-way-handshake', result: 'drawn', rightMoves: expect.any(Number) });
   const sides = played?.moves.flatMap(({ entry }) => (entry.type === 'sealed' ? entry.side : [])) ?? [];
   expect(sides.length).toBeGreaterThan(3);
@@ -138,7 +140,7 @@ test('of a student who has not come yet there is the row alone', async () => {
   const { ask } = await scene();
   const { path, roster } = await newClass(ask, 'Systems', 'Ada,1,');
   const { body } = await ask('GET', `${path}/students/${roster[0]?.studentId}/export`);
-  expect(body).toMatchObject({ student: { name: 'Ada', number: '1' }, player: null });
+  expect(body).toMatchObject({ student: { name: 'Ada', number: '1' }, players: [] });
 });
 
 test('a student comes to a session of the class by personal code: the instructor alone knows who it is, until she is erased', async () => {
@@ -162,6 +164,8 @@ test('a student comes to a session of the class by personal code: the instructor
   expect(JSON.stringify((await watchContest(phone, { viewer: 'student', contestId })).view())).not.toContain(REAL);
   expect((await ask('GET', path)).body.students).toMatchObject([{ joined: true }, { joined: false }]);
 
+  const exported = await ask('GET', `${path}/students/${roster[0]?.studentId}/export`);
+  expect(exported.body).toMatchObject({ players: [{ matches: [] }, { matches: [] }] });
   expect(await ask('DELETE', `${path}/students/${roster[0]?.studentId}`)).toMatchObject({ status: 200 });
   const left = await overview.until(({ entrants }) => entrants.every(({ name }) => name === FORMER_PLAYER));
   expect(left.entrants).toMatchObject([
