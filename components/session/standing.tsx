@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { useOpponentName } from '#components/pages/opponent-name.ts';
 import type { StudentView } from '#protocol/contest.ts';
 
 /** Rank, points and accuracy apart, after the rounds that are over. */
@@ -25,9 +26,12 @@ type MatchFiguresProps = { readonly opponent: string | null; readonly points: nu
 /** How one's own match went. */
 export function MatchFigures({ opponent, points, accuracy }: MatchFiguresProps) {
   const t = useTranslations('session');
+  const nameOf = useOpponentName();
   return (
     <div className="flex flex-col gap-2">
-      {opponent === null ? null : <p className="text-sm wrap-anywhere text-muted">{t('against', { name: opponent })}</p>}
+      {opponent === null ? null : (
+        <p className="text-sm wrap-anywhere text-muted">{t('against', { name: nameOf({ name: opponent, bot: null }) })}</p>
+      )}
       <Figures
         figures={[
           { term: t('points'), value: <Points points={points} /> },
