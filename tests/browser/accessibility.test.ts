@@ -128,7 +128,7 @@ test('the pages before a match, on a desktop: on a phone they are looked at else
   await guest.page.goto(link);
   await guest.button(t('invite.accept')).waitFor();
   await expectOpenToAll(guest.page, 'an invitation', ['desktop']);
-  for (const path of ['/help', '/leaderboard', '/waiting?level=2']) {
+  for (const path of ['/help', '/leaderboard', '/waiting?level=2', '/join', '/join/417902']) {
     await page.goto(host.url + path, { waitUntil: 'networkidle' });
     await expectOpenToAll(page, path, ['desktop']);
   }

@@ -52,6 +52,8 @@ const PAGES = [
   '/leaderboard',
   '/matches',
   '/match/nosuchmatch',
+  '/join',
+  '/join/417902',
 ];
 
 async function giveAnswers(page: Page): Promise<void> {
