@@ -5,7 +5,7 @@ import { useLocale } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Header } from '#components/header.tsx';
 import { LOCALE_COOKIE, type Locale } from '#protocol/locale.ts';
-import { useAttended, useCall } from './attendance.ts';
+import { useAttended, useCall } from './attended.ts';
 import { remember } from './remember.ts';
 
 /** The bar on top of every page. What a page puts inside stands beside the wordmark, in the place of the links. */

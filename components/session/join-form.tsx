@@ -8,7 +8,7 @@ export type Joiner = { readonly name: string; readonly personal: string | null }
 
 type JoinFormProps = {
   readonly code: string;
-  /** By which one is known already; null while that is not known. */
+  /** By which one is known already; null while that is not known and nobody can join. */
   readonly name: string | null;
   readonly busy: boolean;
   readonly trouble: TroubleCode | null;
@@ -23,12 +23,12 @@ export function JoinForm({ code, name, busy, trouble, onJoin }: JoinFormProps) {
   const shown = typed ?? name ?? '';
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (!busy) onJoin({ name: shown.trim(), personal: personal.trim() || null });
+    if (!busy && shown.trim() !== '') onJoin({ name: shown.trim(), personal: personal.trim() || null });
   }
   return (
     <form onSubmit={submit} className="card flex flex-col gap-5 p-5">
       <p className="text-muted">{t.rich('session', { code: groupDigits(code), b: STRONG })}</p>
-      <Field label={t('name')} hint={t('nameHint')} value={shown} onChange={setTyped} autoComplete="nickname" />
+      <Field label={t('name')} hint={t('nameHint')} value={shown} onChange={setTyped} autoComplete="nickname" disabled={name === null} />
       <details open={trouble === 'bad-personal-code' || undefined}>
         <summary className="flex min-h-11 cursor-pointer items-center text-sm font-semibold text-client">{t('personalAsk')}</summary>
         <div className="pt-2">
@@ -51,9 +51,10 @@ type FieldProps = {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly autoComplete: string;
+  readonly disabled?: boolean;
 };
 
-function Field({ label, hint, value, onChange, autoComplete }: FieldProps) {
+function Field({ label, hint, value, onChange, autoComplete, disabled = false }: FieldProps) {
   const id = useId();
   return (
     <div className="flex flex-col gap-1">
@@ -65,6 +66,7 @@ function Field({ label, hint, value, onChange, autoComplete }: FieldProps) {
         value={value}
         onChange={(event) => onChange(event.target.value)}
         autoComplete={autoComplete}
+        disabled={disabled}
         spellCheck={false}
         aria-describedby={`${id}-hint`}
         className="min-h-12 w-full min-w-0 rounded-xl border border-line-strong bg-card px-3 text-lg font-semibold"

@@ -12,7 +12,8 @@ import { Trouble, useTroubleText } from '#components/pages/trouble.tsx';
 import type { View } from '#game/match/view.ts';
 import type { Fault } from '#protocol/faults.ts';
 import { captureAddress } from '../../api.ts';
-import { answerCall, useAttended } from '../../attendance.ts';
+import { answerCall } from '../../attendance.ts';
+import { useAttended } from '../../attended.ts';
 import { retryNow, useLink } from '../../link.ts';
 import { useNamedView } from '../../named-view.ts';
 import { PageHeader } from '../../page-header.tsx';
@@ -81,8 +82,9 @@ function Board({ view, ahead, edges, rules, scenarioNames, scenarioStories }: Bo
 function WayBack() {
   const t = useTranslations('match-page');
   const contestId = useAttended();
+  if (contestId === null) return null;
   return (
-    <ButtonLink look="main" href={contestId ? `/session/${contestId}` : '/join'} className="w-auto! px-6">
+    <ButtonLink look="main" href={`/session/${contestId}`} className="w-auto! px-6">
       {t('toSession')}
     </ButtonLink>
   );

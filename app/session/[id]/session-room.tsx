@@ -23,13 +23,9 @@ export function SessionRoom({ contestId }: { readonly contestId: string }) {
   useEffect(() => {
     if (isOn) attend(contestId);
   }, [isOn, contestId]);
-  if (fault && (!view || isFinal(fault))) return <NotIn fault={fault} />;
+  if (fault && (!view || fault === 'no-such-session')) return <NotIn fault={fault} />;
   if (!view) return <Main title={t('title')} intro={t('loading')} narrow />;
   return <Room view={view} result={view.match?.isOver ? <Result match={view.match} /> : null} />;
-}
-
-function isFinal(fault: Fault): boolean {
-  return fault === 'no-such-session' || fault === 'no-such-entrant';
 }
 
 function Result({ match }: { readonly match: NonNullable<StudentView['match']> }) {
@@ -44,7 +40,7 @@ function NotIn({ fault }: { readonly fault: Fault }) {
   const t = useTranslations('session');
   const textOf = useTroubleText();
   return (
-    <Main title={t('title')} intro={isFinal(fault) ? t('notIn') : textOf(fault)} narrow>
+    <Main title={t('title')} intro={fault === 'no-such-session' ? t('notIn') : textOf(fault)} narrow>
       <ButtonLink look="main" href="/join" className="self-start">
         {t('join')}
       </ButtonLink>
