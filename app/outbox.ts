@@ -47,6 +47,6 @@ export function createOutbox(wire: Wire) {
 }
 
 /** `crypto.randomUUID` is missing on a page of plain HTTP, which is what a classroom's own network has. */
-function newId(): string {
+export function newId(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

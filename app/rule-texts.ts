@@ -1,8 +1,10 @@
 import { getMessages } from 'next-intl/server';
 import type { RuleText } from '#components/duel-props.ts';
+import type { RuleName } from '#components/console/console-props.ts';
 import { RULES, type RuleId } from '#game/tcp/rules.ts';
 
 export type RuleTexts = Readonly<Record<RuleId, ReturnType<RuleText>>>;
+export type RuleNames = Readonly<Record<RuleId, ReturnType<RuleName>>>;
 type Words = { readonly text: string; readonly linux?: string };
 
 /** The rules in the reader's language, with their sections. The table itself stays on the host: a page needs its words alone. */
@@ -13,4 +15,10 @@ export async function ruleTexts(): Promise<RuleTexts> {
     return { text, section, linux };
   };
   return Object.fromEntries(RULES.map(({ id, section }) => [id, textOf(id, section)])) as RuleTexts;
+}
+
+/** The rules' names alone, where nothing is explained. */
+export async function ruleNames(): Promise<RuleNames> {
+  const { rules } = await getMessages();
+  return Object.fromEntries(RULES.map(({ id, section }) => [id, { name: rules[id].name, section }])) as RuleNames;
 }

@@ -36,7 +36,7 @@ export function OwnInvitation({ invitation, url, busy, onCancel }: OwnInvitation
   );
 }
 
-function isHereAlone(url: string): boolean {
+export function isHereAlone(url: string): boolean {
   return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(url).hostname);
 }
 

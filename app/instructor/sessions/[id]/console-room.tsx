@@ -1,0 +1,71 @@
+'use client';
+
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { useCallback, useMemo } from 'react';
+import { ActingProvider } from '#components/console/act.tsx';
+import { Console } from '#components/console/console.tsx';
+import { LinkNotice } from '#components/pages/link-notice.tsx';
+import { Main } from '#components/pages/main.tsx';
+import { Notices } from '#components/pages/notices.tsx';
+import { Trouble } from '#components/pages/trouble.tsx';
+import type { InstructorView } from '#protocol/contest.ts';
+import { useContest } from '../../../contest.ts';
+import { retryNow, useLink } from '../../../link.ts';
+import { PageHeader } from '../../../page-header.tsx';
+import type { RuleNames } from '../../../rule-texts.ts';
+import type { ScenarioNames } from '../../../scenario-names.ts';
+import { InstructorTrouble } from '../instructor-trouble.tsx';
+import { useContestActions } from './use-contest-actions.ts';
+
+type ConsoleRoomProps = { readonly contestId: string; readonly ruleNames: RuleNames; readonly scenarioNames: ScenarioNames };
+
+/** A session, live: the view goes in, what the instructor presses goes out. */
+export function ConsoleRoom({ contestId, ...words }: ConsoleRoomProps) {
+  const t = useTranslations('console');
+  const { view, ahead, fault } = useContest({ viewer: 'instructor', contestId });
+  return (
+    <>
+      <PageHeader>
+        <Link href="/instructor/sessions" className="-mx-2 rounded-md px-2 py-2 text-sm text-muted hover:bg-sunken hover:text-ink">
+          ← {t('back')}
+        </Link>
+      </PageHeader>
+      {view ? (
+        <Room view={view} ahead={ahead} {...words} />
+      ) : (
+        <Main title={t('title')} intro={fault ? null : t('loading')}>
+          {fault ? <InstructorTrouble trouble={fault} /> : null}
+        </Main>
+      )}
+    </>
+  );
+}
+
+type RoomProps = Omit<ConsoleRoomProps, 'contestId'> & { readonly view: InstructorView; readonly ahead: number };
+
+function Room({ view, ahead, ruleNames, scenarioNames }: RoomProps) {
+  const link = useLink();
+  const hostNow = useCallback(() => Date.now() + ahead, [ahead]);
+  const acting = useContestActions(view.contestId);
+  const joinUrl = useMemo(() => `${window.location.origin}/join`, []);
+  return (
+    <ActingProvider value={acting}>
+      <Console
+        view={view}
+        hostNow={hostNow}
+        joinUrl={joinUrl}
+        scenarioName={(id) => scenarioNames[id] ?? id}
+        ruleName={(id) => ruleNames[id]}
+      />
+      <Notices>
+        <LinkNotice link={link} onRetry={retryNow} />
+        {acting.trouble ? (
+          <div className="card pointer-events-auto px-4 py-2">
+            <Trouble trouble={acting.trouble} />
+          </div>
+        ) : null}
+      </Notices>
+    </ActingProvider>
+  );
+}

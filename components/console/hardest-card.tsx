@@ -1,0 +1,34 @@
+import { useTranslations } from 'next-intl';
+import { ChosenText } from '#components/answer-text.tsx';
+import { Card } from '#components/pages/card.tsx';
+import type { HardestTurn, InstructorView } from '#protocol/contest.ts';
+import { matchAddress } from './addresses.ts';
+import { NewTabLink } from './new-tab-link.tsx';
+import { ShowOnWall } from './show-on-wall.tsx';
+
+type HardestCardProps = { readonly hardest: HardestTurn; readonly shown: InstructorView['shown'] };
+
+/** What to talk about before the next round. */
+export function HardestCard({ hardest, shown }: HardestCardProps) {
+  const t = useTranslations('console.hardest');
+  const { matchId, turn, right, asked, wrong } = hardest;
+  return (
+    <Card title={t('title')} text={t('tally', { right, asked })}>
+      {wrong.proposal ? (
+        <p>
+          {t('wrong', { count: wrong.count })}
+          <span className="mt-1 block text-bad">
+            <span aria-hidden="true">✗ </span>
+            <ChosenText answer={wrong.proposal} />
+          </span>
+        </p>
+      ) : (
+        <p>{t('missed', { count: wrong.count })}</p>
+      )}
+      <div className="flex flex-wrap gap-2">
+        <ShowOnWall shown={shown} matchId={matchId} turn={turn} />
+        <NewTabLink href={matchAddress(matchId, true, turn)}>{t('look')}</NewTabLink>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,110 @@
+import { useFormatter, useTranslations } from 'next-intl';
+import type { EntrantRow, PairRow } from '#protocol/contest.ts';
+import { matchAddress } from './addresses.ts';
+import { Chip } from './chip.tsx';
+import { elapsed } from './elapsed.ts';
+import { NewTabLink } from './new-tab-link.tsx';
+import type { PairState } from './pair-order.ts';
+import { PersonName } from './person-name.tsx';
+
+type PairItemProps = {
+  readonly pair: PairRow;
+  readonly state: PairState;
+  readonly rows: ReadonlyMap<number, EntrantRow>;
+  readonly standsIn: boolean;
+  /** By the host's clock. */
+  readonly now: number;
+};
+
+const GROUNDS = { stuck: 'bad', offline: 'amber', playing: 'plain', done: 'good' } as const;
+const SIDES = [0, 1] as const;
+
+export function PairItem(props: PairItemProps) {
+  const { pair } = props;
+  const t = useTranslations('console.pairs');
+  return (
+    <li className="grid grid-cols-[2.5rem_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 rounded-xl px-2 py-2 even:bg-stripe lg:grid-cols-[2.5rem_minmax(0,1fr)_8.5rem_12rem_auto]">
+      <span className="text-right font-mono text-muted">
+        <span className="sr-only">{t('table')} </span>
+        {pair.table}
+      </span>
+      <div className="flex min-w-0 flex-col">
+        {SIDES.map((side) => (
+          <Player key={side} side={side} {...props} />
+        ))}
+      </div>
+      <Progress pair={pair} />
+      <div className="max-lg:col-start-2">
+        <Chip ground={GROUNDS[props.state]}>
+          <StateText {...props} />
+        </Chip>
+      </div>
+      <NewTabLink
+        href={matchAddress(pair.matchId, pair.isOver)}
+        label={t(pair.isOver ? 'replayTable' : 'watchTable', { table: pair.table })}
+        className="justify-center"
+      >
+        {t(pair.isOver ? 'replay' : 'watch')}
+      </NewTabLink>
+    </li>
+  );
+}
+
+function Player({ pair, rows, standsIn, side }: PairItemProps & { readonly side: 0 | 1 }) {
+  const t = useTranslations('console.pairs');
+  const format = useFormatter();
+  const number = pair.entrants[side];
+  const accuracy = pair.accuracy[side];
+  return (
+    <span className="flex min-w-0 items-baseline gap-2">
+      <span className="min-w-0 flex-1">
+        <PersonName row={number === null ? undefined : rows.get(number)} fallback={t(standsIn ? 'me' : 'house')} />
+      </span>
+      <span className="w-12 text-right font-semibold tabular-nums">
+        <span className="sr-only">{t('points')} </span>
+        {format.number(pair.points[side])}
+      </span>
+      <span className="w-12 text-right text-sm text-muted tabular-nums">
+        <span className="sr-only">{t('accuracy')} </span>
+        {accuracy === null ? '–' : format.number(accuracy, { style: 'percent', maximumFractionDigits: 0 })}
+      </span>
+    </span>
+  );
+}
+
+/** Nothing where the match is over, or only about to begin. */
+function Progress({ pair: { turn, turns, isOver } }: Pick<PairItemProps, 'pair'>) {
+  const t = useTranslations('console.pairs');
+  if (isOver || turns === 0) return <span />;
+  return (
+    <div className="max-lg:w-16">
+      <p aria-hidden="true" className="text-right text-sm tabular-nums">
+        <b>{turn}</b>/{turns}
+      </p>
+      <p className="sr-only">{t('turnOf', { turn, turns })}</p>
+      <div aria-hidden="true" className="mt-1 h-1.5 overflow-hidden rounded-full bg-sunken">
+        <div className="h-full rounded-full bg-client" style={{ width: `${(100 * (turn - 1)) / turns}%` }} />
+      </div>
+    </div>
+  );
+}
+
+function StateText({ pair, state, rows, now }: PairItemProps) {
+  const t = useTranslations('console.pairs.states');
+  switch (state) {
+    case 'stuck':
+      return t('stuck', { time: elapsed(now - (pair.turnSince ?? now)) });
+    case 'offline':
+      return t('offline', { names: awayNames(pair, rows) });
+    case 'playing':
+      return t(pair.turnSince === null ? 'reading' : 'playing');
+    case 'done':
+      return t('done');
+    default:
+      return state satisfies never;
+  }
+}
+
+function awayNames({ entrants, isAway }: PairRow, rows: PairItemProps['rows']): string {
+  return entrants.flatMap((number, side) => (isAway[side] && number !== null ? [rows.get(number)?.name ?? ''] : [])).join(', ');
+}

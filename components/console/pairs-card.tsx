@@ -1,0 +1,92 @@
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Button } from '#components/button.tsx';
+import { Card } from '#components/pages/card.tsx';
+import { Select } from '#components/pages/select.tsx';
+import { useNow } from '#components/use-now.ts';
+import type { InstructorView } from '#protocol/contest.ts';
+import { PAIR_ORDERS, PAIR_STATES, type PairOrder, type PairState, pairStateOf, type RatedPair, sortPairs } from './pair-order.ts';
+import { PairItem } from './pair-item.tsx';
+import { rowsByNumber } from './people.ts';
+
+type PairsCardProps = { readonly view: InstructorView; readonly hostNow: () => number };
+/** Of those that a glance is enough for. */
+const FIRST = 40;
+
+type Filter = PairState | 'all';
+
+/** Every pair of the round, whoever needs the instructor first. */
+export function PairsCard({ view, hostNow }: PairsCardProps) {
+  const t = useTranslations('console.pairs');
+  const now = useNow(hostNow, view.phase === 'round', 1_000);
+  const [filter, setFilter] = useState<Filter>('all');
+  const [order, setOrder] = useState<PairOrder>('attention');
+  const rated = view.pairs.map((pair) => ({ pair, state: pairStateOf(pair, view, now) }));
+  const shown = sortPairs(
+    rated.filter(({ state }) => filter === 'all' || state === filter),
+    order,
+  );
+  return (
+    <Card title={t('title', { count: view.pairs.length })}>
+      <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
+        <Filters rated={rated} filter={filter} onChoose={setFilter} />
+        <Select
+          label={t('sort')}
+          options={PAIR_ORDERS.map((value) => ({ value, label: t(`orders.${value}`) }))}
+          value={order}
+          onChoose={setOrder}
+        />
+      </div>
+      <Pairs view={view} shown={shown} now={now} />
+    </Card>
+  );
+}
+
+type FiltersProps = { readonly rated: readonly RatedPair[]; readonly filter: Filter; readonly onChoose: (filter: Filter) => void };
+
+function Filters({ rated, filter, onChoose }: FiltersProps) {
+  const t = useTranslations('console.pairs');
+  const countOf = (one: Filter) => rated.filter(({ state }) => one === 'all' || state === one).length;
+  return (
+    <fieldset className="min-w-0">
+      <legend className="mb-1 text-sm font-semibold">{t('filter')}</legend>
+      <div className="flex flex-wrap gap-2">
+        {(['all', ...PAIR_STATES] as const).map((one) => (
+          <button
+            key={one}
+            type="button"
+            aria-pressed={one === filter}
+            onClick={() => onChoose(one)}
+            className="min-h-11 rounded-xl border border-line bg-card px-3 text-sm font-medium hover:border-ink aria-pressed:border-client aria-pressed:bg-client-soft aria-pressed:font-semibold"
+          >
+            {t(`filters.${one}`)} <span className="tabular-nums text-muted">{countOf(one)}</span>
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+type PairsProps = { readonly view: InstructorView; readonly shown: readonly RatedPair[]; readonly now: number };
+
+function Pairs({ view, shown, now }: PairsProps) {
+  const t = useTranslations('console.pairs');
+  const rows = rowsByNumber(view.entrants);
+  const [isWhole, setIsWhole] = useState(false);
+  if (shown.length === 0) return <p className="text-muted">{t('none')}</p>;
+  const listed = isWhole ? shown : shown.slice(0, FIRST);
+  return (
+    <>
+      <ul className="-mx-2 flex flex-col">
+        {listed.map(({ pair, state }) => (
+          <PairItem key={pair.matchId} pair={pair} state={state} rows={rows} standsIn={view.standsIn} now={now} />
+        ))}
+      </ul>
+      {listed.length < shown.length ? (
+        <Button look="quiet" onClick={() => setIsWhole(true)}>
+          {t('more', { count: shown.length - listed.length })}
+        </Button>
+      ) : null}
+    </>
+  );
+}
