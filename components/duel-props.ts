@@ -50,4 +50,6 @@ export type DuelProps = {
 export type ReplayProps = Pick<DuelProps, 'ruleText' | 'edges' | 'scenarioName' | 'captureHref'> & {
   /** Of a match that is over. */
   readonly view: View;
+  /** With which turn it begins; the first one otherwise. */
+  readonly firstTurn?: number | undefined;
 };

@@ -15,10 +15,10 @@ import { sideOf, type View } from '#game/match/view.ts';
 import type { Side } from '#game/match/vocabulary.ts';
 
 /** A finished match, turn by turn, by buttons and by keys. */
-export function Replay({ view, ruleText, edges, scenarioName, captureHref }: ReplayProps) {
+export function Replay({ view, ruleText, edges, scenarioName, captureHref, firstTurn }: ReplayProps) {
   const t = useTranslations('duel.replay');
-  const [step, setStep] = useState(0);
   const turns = view.turns.filter(({ closed }) => closed);
+  const [step, setStep] = useState(() => stepOf(turns, firstTurn));
   const turn = turns[step];
   if (!turn) return <p className="p-6 text-muted">{t('empty')}</p>;
   const shown = { ...view, turns: turns.slice(0, step + 1) };
@@ -49,6 +49,14 @@ export function Replay({ view, ruleText, edges, scenarioName, captureHref }: Rep
       </section>
       <StepControls view={view} turn={turn} step={step} count={turns.length} onStep={setStep} />
     </main>
+  );
+}
+
+/** Zero where there is no such turn. */
+function stepOf(turns: View['turns'], wanted: number | undefined): number {
+  return Math.max(
+    0,
+    turns.findIndex(({ turn }) => turn === wanted),
   );
 }
 

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import type { EntrantRow, InstructorView } from '#protocol/contest.ts';
 import { ActButton } from './act.tsx';
 import { NewTabLink } from './new-tab-link.tsx';
@@ -56,14 +56,12 @@ const MOST_NAMES = 6;
 
 function Late({ rows }: { readonly rows: readonly EntrantRow[] }) {
   const t = useTranslations('console.notice');
-  const names = rows
-    .slice(0, MOST_NAMES)
-    .map(({ name }) => name)
-    .join(', ');
-  const more = rows.length - MOST_NAMES;
+  const format = useFormatter();
+  const names = rows.slice(0, MOST_NAMES).map(({ name }) => name);
+  const others = rows.length - names.length;
   return (
-    <p className={`${NOTICE} border-line bg-card`}>
-      {t('late', { count: rows.length, names: more > 0 ? t('andMore', { names, more }) : names })}
+    <p className={`${NOTICE} border-line bg-card wrap-anywhere`}>
+      {t('late', { names: format.list(others > 0 ? [...names, t('others', { count: others })] : names) })}
     </p>
   );
 }

@@ -6,12 +6,13 @@ import { ConsoleNotices } from './console-notices.tsx';
 import type { ConsoleProps } from './console-props.ts';
 import { DisputesCard } from './disputes-card.tsx';
 import { ExportsCard } from './exports-card.tsx';
+import { Folded } from './folded.tsx';
 import { HardCard } from './hard-card.tsx';
 import { HardestCard } from './hardest-card.tsx';
 import { Join } from './join-card.tsx';
 import { NextRound } from './next-round.tsx';
 import { PairsCard } from './pairs-card.tsx';
-import { PeopleCard } from './people-card.tsx';
+import { FoldedPeople, PeopleCard } from './people-card.tsx';
 import { RoundCard } from './round-card.tsx';
 import { StandingsCard } from './standings-card.tsx';
 
@@ -28,6 +29,8 @@ export function Console(props: ConsoleProps) {
 }
 
 const COLUMNS = 'grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,1fr)_23rem]';
+/** On a phone, what is to be done is not below hundreds of pairs. */
+const FIRST = 'max-lg:-order-1';
 const SIDE = 'flex min-w-0 flex-col gap-5 max-lg:contents';
 
 function Phase(props: ConsoleProps) {
@@ -50,13 +53,15 @@ function Lobby(props: ConsoleProps) {
   const t = useTranslations('console.join');
   return (
     <div className={COLUMNS}>
-      <div className="flex min-w-0 flex-col gap-5">
-        <Card title={t('title')}>
-          <Join {...props} />
-        </Card>
+      <div className={SIDE}>
+        <div className={FIRST}>
+          <Card title={t('title')}>
+            <Join {...props} />
+          </Card>
+        </div>
         <PeopleCard view={props.view} />
       </div>
-      <div className="flex min-w-0 flex-col gap-5">
+      <div className={FIRST}>
         <NextRound {...props} />
       </div>
     </div>
@@ -69,13 +74,15 @@ function Round(props: ConsoleProps) {
     <div className={COLUMNS}>
       <div className={SIDE}>
         <PairsCard view={view} hostNow={hostNow} />
-        <PeopleCard view={view} />
+        <FoldedPeople view={view} />
       </div>
       <div className={SIDE}>
-        <div className="max-lg:-order-1">
+        <div className={FIRST}>
           <RoundCard view={view} />
         </div>
-        <DisputesCard view={view} />
+        <div className={view.disputes.some(({ state }) => state === 'open') ? FIRST : ''}>
+          <DisputesCard view={view} />
+        </div>
         <HardCard hard={view.hard} ruleName={ruleName} />
         <Latecomers {...props} />
       </div>
@@ -90,13 +97,15 @@ function Between(props: ConsoleProps) {
       <div className={SIDE}>
         {view.hardest ? <HardestCard hardest={view.hardest} shown={view.shown} /> : null}
         <StandingsCard view={view} />
-        <PeopleCard view={view} />
+        <FoldedPeople view={view} />
       </div>
       <div className={SIDE}>
-        <div className="max-lg:-order-1">
+        <div className={FIRST}>
           <NextRound {...props} />
         </div>
-        <DisputesCard view={view} />
+        <div className={view.disputes.some(({ state }) => state === 'open') ? FIRST : ''}>
+          <DisputesCard view={view} />
+        </div>
         <HardCard hard={view.hard} ruleName={ruleName} />
         <Latecomers {...props} />
       </div>
@@ -120,11 +129,8 @@ function Over({ view, ruleName }: ConsoleProps) {
 function Latecomers(props: ConsoleProps) {
   const t = useTranslations('console.join');
   return (
-    <details className="card p-5">
-      <summary className="min-h-7 cursor-pointer font-semibold">{t('later')}</summary>
-      <div className="mt-4">
-        <Join {...props} />
-      </div>
-    </details>
+    <Folded title={t('later')}>
+      <Join {...props} />
+    </Folded>
   );
 }

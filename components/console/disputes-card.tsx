@@ -48,7 +48,7 @@ function Item({ dispute, view }: ItemProps) {
       )}
       <div className="flex flex-wrap gap-2">
         <NewTabLink href={matchAddress(matchId, isMatchOver(view, matchId), turn)}>{t('view')}</NewTabLink>
-        {view.phase === 'over' ? null : <ShowOnWall shown={view.shown} matchId={matchId} turn={turn} />}
+        {view.phase === 'over' || state !== 'open' ? null : <ShowOnWall shown={view.shown} matchId={matchId} turn={turn} />}
         {state === 'open' ? <Decide dispute={dispute} /> : null}
       </div>
     </li>

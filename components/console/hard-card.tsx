@@ -30,10 +30,12 @@ function Item({ hard: { rule, state, right, asked }, ruleName }: { readonly hard
       <p className="flex flex-wrap gap-x-3 text-sm text-muted">
         <span>{t.rich('in', { state, c: (chunks) => <Code>{chunks}</Code> })}</span>
         <span>RFC 9293 §{section}</span>
-        <span className="ml-auto font-semibold text-ink tabular-nums">{t('tally', { right, asked })}</span>
       </p>
-      <div aria-hidden="true" className="h-2 overflow-hidden rounded-full bg-bad-faint">
-        <div className="h-full bg-good" style={{ width: `${(100 * right) / Math.max(1, asked)}%` }} />
+      <div className="flex items-center gap-3">
+        <div aria-hidden="true" className="h-2 flex-1 overflow-hidden rounded-full bg-bad-faint">
+          <div className="h-full bg-good" style={{ width: `${(100 * right) / Math.max(1, asked)}%` }} />
+        </div>
+        <span className="text-sm font-semibold tabular-nums">{t('tally', { right, asked })}</span>
       </div>
     </li>
   );

@@ -15,7 +15,7 @@ export function Join({ view, hostNow, joinUrl }: JoinProps) {
   return (
     <div className="grid gap-5 sm:grid-cols-[11rem_1fr]">
       <div className="justify-self-center max-sm:w-44">
-        <QrCode text={joinUrl} label={t('qr')} />
+        <QrCode text={`${joinUrl}/${view.code}`} label={t('qr')} />
       </div>
       <div className="flex min-w-0 flex-col gap-3">
         <p className="text-sm text-muted">{t('text')}</p>

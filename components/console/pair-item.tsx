@@ -16,6 +16,8 @@ type PairItemProps = {
   readonly now: number;
 };
 
+export const PAIR_COLUMNS =
+  'grid grid-cols-[1.5rem_minmax(0,1fr)] items-center gap-x-3 gap-y-2 lg:grid-cols-[2.5rem_minmax(0,1fr)_7rem_12rem_6.5rem]';
 const GROUNDS = { stuck: 'bad', offline: 'amber', playing: 'plain', done: 'good' } as const;
 const SIDES = [0, 1] as const;
 
@@ -23,8 +25,8 @@ export function PairItem(props: PairItemProps) {
   const { pair } = props;
   const t = useTranslations('console.pairs');
   return (
-    <li className="grid grid-cols-[2.5rem_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 rounded-xl px-2 py-2 even:bg-stripe lg:grid-cols-[2.5rem_minmax(0,1fr)_8.5rem_12rem_auto]">
-      <span className="text-right font-mono text-muted">
+    <li className={`rounded-xl px-2 py-2 even:bg-stripe ${PAIR_COLUMNS}`}>
+      <span className="text-right font-mono text-muted max-lg:self-start">
         <span className="sr-only">{t('table')} </span>
         {pair.table}
       </span>
@@ -33,19 +35,21 @@ export function PairItem(props: PairItemProps) {
           <Player key={side} side={side} {...props} />
         ))}
       </div>
-      <Progress pair={pair} />
-      <div className="max-lg:col-start-2">
-        <Chip ground={GROUNDS[props.state]}>
-          <StateText {...props} />
-        </Chip>
+      <div className="col-start-2 flex flex-wrap items-center gap-x-3 gap-y-2 lg:contents">
+        <Progress pair={pair} />
+        <div className="min-w-0 max-lg:flex-1">
+          <Chip ground={GROUNDS[props.state]}>
+            <StateText {...props} />
+          </Chip>
+        </div>
+        <NewTabLink
+          href={matchAddress(pair.matchId, pair.isOver)}
+          label={t(pair.isOver ? 'replayTable' : 'watchTable', { table: pair.table })}
+          className="justify-center"
+        >
+          {t(pair.isOver ? 'replay' : 'watch')}
+        </NewTabLink>
       </div>
-      <NewTabLink
-        href={matchAddress(pair.matchId, pair.isOver)}
-        label={t(pair.isOver ? 'replayTable' : 'watchTable', { table: pair.table })}
-        className="justify-center"
-      >
-        {t(pair.isOver ? 'replay' : 'watch')}
-      </NewTabLink>
     </li>
   );
 }
@@ -64,7 +68,7 @@ function Player({ pair, rows, standsIn, side }: PairItemProps & { readonly side:
         <span className="sr-only">{t('points')} </span>
         {format.number(pair.points[side])}
       </span>
-      <span className="w-12 text-right text-sm text-muted tabular-nums">
+      <span className="w-16 text-right text-sm text-muted tabular-nums">
         <span className="sr-only">{t('accuracy')} </span>
         {accuracy === null ? '–' : format.number(accuracy, { style: 'percent', maximumFractionDigits: 0 })}
       </span>
@@ -75,7 +79,7 @@ function Player({ pair, rows, standsIn, side }: PairItemProps & { readonly side:
 /** Nothing where the match is over, or only about to begin. */
 function Progress({ pair: { turn, turns, isOver } }: Pick<PairItemProps, 'pair'>) {
   const t = useTranslations('console.pairs');
-  if (isOver || turns === 0) return <span />;
+  if (isOver || turns === 0) return <span className="max-lg:hidden" />;
   return (
     <div className="max-lg:w-16">
       <p aria-hidden="true" className="text-right text-sm tabular-nums">
@@ -91,11 +95,12 @@ function Progress({ pair: { turn, turns, isOver } }: Pick<PairItemProps, 'pair'>
 
 function StateText({ pair, state, rows, now }: PairItemProps) {
   const t = useTranslations('console.pairs.states');
+  const format = useFormatter();
   switch (state) {
     case 'stuck':
       return t('stuck', { time: elapsed(now - (pair.turnSince ?? now)) });
     case 'offline':
-      return t('offline', { names: awayNames(pair, rows) });
+      return t('offline', { names: format.list(awayNames(pair, rows)) });
     case 'playing':
       return t(pair.turnSince === null ? 'reading' : 'playing');
     case 'done':
@@ -105,6 +110,6 @@ function StateText({ pair, state, rows, now }: PairItemProps) {
   }
 }
 
-function awayNames({ entrants, isAway }: PairRow, rows: PairItemProps['rows']): string {
-  return entrants.flatMap((number, side) => (isAway[side] && number !== null ? [rows.get(number)?.name ?? ''] : [])).join(', ');
+function awayNames({ entrants, isAway }: PairRow, rows: PairItemProps['rows']): string[] {
+  return entrants.flatMap((number, side) => (isAway[side] && number !== null ? [rows.get(number)?.name ?? ''] : []));
 }

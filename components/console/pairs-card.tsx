@@ -1,18 +1,15 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { Button } from '#components/button.tsx';
 import { Card } from '#components/pages/card.tsx';
 import { Select } from '#components/pages/select.tsx';
 import { useNow } from '#components/use-now.ts';
 import type { InstructorView } from '#protocol/contest.ts';
 import { PAIR_ORDERS, PAIR_STATES, type PairOrder, type PairState, pairStateOf, type RatedPair, sortPairs } from './pair-order.ts';
-import { PairItem } from './pair-item.tsx';
+import { PAIR_COLUMNS, PairItem } from './pair-item.tsx';
 import { rowsByNumber } from './people.ts';
+import { useFirst } from './use-first.tsx';
 
 type PairsCardProps = { readonly view: InstructorView; readonly hostNow: () => number };
-/** Of those that a glance is enough for. */
-const FIRST = 40;
-
 type Filter = PairState | 'all';
 
 /** Every pair of the round, whoever needs the instructor first. */
@@ -67,26 +64,39 @@ function Filters({ rated, filter, onChoose }: FiltersProps) {
   );
 }
 
+/** For the eye: each row says them to a screen reader. */
+function Headings() {
+  const t = useTranslations('console.pairs');
+  return (
+    <div aria-hidden="true" className={`-mx-2 -mb-3 px-2 text-sm text-muted max-lg:hidden ${PAIR_COLUMNS}`}>
+      <span className="text-right">{t('table')}</span>
+      <span className="flex gap-2">
+        <span className="flex-1">{t('players')}</span>
+        <span className="text-right">{t('points')}</span>
+        <span className="w-16 text-right">{t('accuracy')}</span>
+      </span>
+      <span className="text-right">{t('turn')}</span>
+      <span>{t('state')}</span>
+    </div>
+  );
+}
+
 type PairsProps = { readonly view: InstructorView; readonly shown: readonly RatedPair[]; readonly now: number };
 
 function Pairs({ view, shown, now }: PairsProps) {
   const t = useTranslations('console.pairs');
   const rows = rowsByNumber(view.entrants);
-  const [isWhole, setIsWhole] = useState(false);
+  const [listed, more] = useFirst(shown);
   if (shown.length === 0) return <p className="text-muted">{t('none')}</p>;
-  const listed = isWhole ? shown : shown.slice(0, FIRST);
   return (
     <>
+      <Headings />
       <ul className="-mx-2 flex flex-col">
         {listed.map(({ pair, state }) => (
           <PairItem key={pair.matchId} pair={pair} state={state} rows={rows} standsIn={view.standsIn} now={now} />
         ))}
       </ul>
-      {listed.length < shown.length ? (
-        <Button look="quiet" onClick={() => setIsWhole(true)}>
-          {t('more', { count: shown.length - listed.length })}
-        </Button>
-      ) : null}
+      {more}
     </>
   );
 }

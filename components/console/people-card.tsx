@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Card } from '#components/pages/card.tsx';
 import type { EntrantRow, InstructorView } from '#protocol/contest.ts';
+import { Folded } from './folded.tsx';
 import { isNamedLike, playersOf } from './people.ts';
 import { PersonDialog } from './person-dialog.tsx';
 import { PersonName } from './person-name.tsx';
@@ -12,14 +13,33 @@ const MANY = 12;
 /** Who is here. A name opens what can be done about it. */
 export function PeopleCard({ view }: { readonly view: InstructorView }) {
   const t = useTranslations('console.people');
-  const [chosen, setChosen] = useState<number | null>(null);
   const players = playersOf(view);
-  const row = view.entrants.find(({ number }) => number === chosen);
   return (
     <Card title={t('title', { count: players.length })} text={hereText(players, t)}>
+      <Names view={view} />
+    </Card>
+  );
+}
+
+/** The same, folded: while a round is played there is more to be seen. */
+export function FoldedPeople({ view }: { readonly view: InstructorView }) {
+  const t = useTranslations('console.people');
+  const players = playersOf(view);
+  return (
+    <Folded title={[t('title', { count: players.length }), hereText(players, t)].filter(Boolean).join(' · ')}>
+      <Names view={view} />
+    </Folded>
+  );
+}
+
+function Names({ view }: { readonly view: InstructorView }) {
+  const [chosen, setChosen] = useState<number | null>(null);
+  const row = view.entrants.find(({ number }) => number === chosen);
+  return (
+    <>
       <People rows={view.entrants} onChoose={setChosen} />
       {row ? <PersonDialog key={row.number} row={row} isOver={view.phase === 'over'} onClose={() => setChosen(null)} /> : null}
-    </Card>
+    </>
   );
 }
 

@@ -2,14 +2,19 @@ import { useFormatter, useTranslations } from 'next-intl';
 import { Card } from '#components/pages/card.tsx';
 import type { EntrantRow, InstructorView } from '#protocol/contest.ts';
 import { PersonName } from './person-name.tsx';
+import { useFirst } from './use-first.tsx';
 
 /** Everybody's, by the rounds that are over. */
 export function StandingsCard({ view }: { readonly view: InstructorView }) {
   const t = useTranslations('console.standings');
   const title = t(view.phase === 'over' ? 'final' : 'title');
   const ranked = view.entrants.filter(({ rank }) => rank !== null).sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+  const [shown, more] = useFirst(ranked);
   return (
-    <Card title={title}>{ranked.length === 0 ? <p className="text-muted">{t('none')}</p> : <Table rows={ranked} caption={title} />}</Card>
+    <Card title={title}>
+      {ranked.length === 0 ? <p className="text-muted">{t('none')}</p> : <Table rows={shown} caption={title} />}
+      {more}
+    </Card>
   );
 }
 
@@ -20,7 +25,7 @@ function Table({ rows, caption }: { readonly rows: readonly EntrantRow[]; readon
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr className="text-left text-sm whitespace-nowrap text-muted">
-          <th scope="col" className="px-2 py-2 text-right font-medium">
+          <th scope="col" className="w-12 px-2 py-2 text-right font-medium">
             {t('rank')}
           </th>
           <th scope="col" className="px-2 py-2 font-medium">

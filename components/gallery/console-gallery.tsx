@@ -1,5 +1,5 @@
 'use client';
-import { useLocale } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { ruleOf } from '#game/tcp/rules.ts';
 import { ActingProvider } from '#components/console/act.tsx';
@@ -35,16 +35,17 @@ export function ConsoleGallery({ situation }: { readonly situation: ConsoleSitua
 }
 
 function Page({ situation }: { readonly situation: ConsoleSituation }) {
+  const t = useTranslations('sessions');
   if (situation === 'list') {
     return (
-      <Main title="…">
+      <Main title={t('title')}>
         <SessionList sessions={SUMMARIES} />
       </Main>
     );
   }
   if (situation === 'new') {
     return (
-      <Main title="…">
+      <Main title={t('setup.title')}>
         <SetupForm {...SETUP} />
       </Main>
     );

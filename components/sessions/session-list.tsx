@@ -26,7 +26,7 @@ function Item({ session }: { readonly session: ContestSummary }) {
           <Chip ground={isOver ? 'plain' : phase === 'round' ? 'good' : 'client'}>{t(`phases.${phase}`)}</Chip>
           {isRehearsal ? <Chip ground="amber">{t('rehearsal')}</Chip> : null}
           <span>{round > 0 && !isOver ? t('round', { round, rounds }) : t('rounds', { rounds })}</span>
-          <span>{t('entrants', { count: entrants })}</span>
+          <span>{t(isRehearsal ? 'bots' : 'entrants', { count: entrants })}</span>
           <When at={session.createdAt} />
         </p>
       </div>

@@ -11,13 +11,25 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('replay-page'))('title') };
 }
 
-export default async function ReplayPage({ params }: { readonly params: Promise<{ readonly id: string }> }) {
-  const { id } = await params;
+type ReplayPageProps = {
+  readonly params: Promise<{ readonly id: string }>;
+  readonly searchParams: Promise<{ readonly turn?: string | string[] }>;
+};
+
+/** `?turn=` begins with that turn, as the match counts them: from 0, over both legs. */
+export default async function ReplayPage({ params, searchParams }: ReplayPageProps) {
+  const [{ id }, { turn }] = await Promise.all([params, searchParams]);
   const edges = DIAGRAM.map(({ from, to }) => ({ from, to }));
   return (
     <Words names={['replay-page', ...MATCH_WORDS]}>
       <PageHeader />
-      <Recording matchId={id} edges={edges} rules={await ruleTexts()} scenarioNames={await scenarioNames()} />
+      <Recording
+        matchId={id}
+        edges={edges}
+        rules={await ruleTexts()}
+        scenarioNames={await scenarioNames()}
+        firstTurn={turn === undefined ? undefined : Number(turn)}
+      />
     </Words>
   );
 }

@@ -19,6 +19,7 @@ type RecordingProps = {
   readonly edges: readonly Edge[];
   readonly rules: RuleTexts;
   readonly scenarioNames: ScenarioNames;
+  readonly firstTurn: number | undefined;
 };
 
 /** A finished match, for everybody who has its address. */
@@ -34,7 +35,7 @@ export function Recording({ matchId, ...words }: RecordingProps) {
 
 type ShownProps = Omit<RecordingProps, 'matchId'> & { readonly view: View };
 
-function Shown({ view, edges, rules, scenarioNames }: ShownProps) {
+function Shown({ view, edges, rules, scenarioNames, firstTurn }: ShownProps) {
   const t = useTranslations('replay-page');
   const shown = useNamedView(view);
   const { scenario } = view.settings;
@@ -46,6 +47,7 @@ function Shown({ view, edges, rules, scenarioNames }: ShownProps) {
       edges={edges}
       scenarioName={scenario && (scenarioNames[scenario] ?? scenario)}
       captureHref={captureAddress(view.matchId)}
+      firstTurn={firstTurn}
     />
   );
 }
