@@ -1,6 +1,7 @@
 'use client';
-import { useEffect, useId, useRef } from 'react';
+import { useId } from 'react';
 import { Button } from './button.tsx';
+import { useModal } from './use-modal.ts';
 
 export type Asked = { readonly title: string; readonly text: string; readonly yes: string; readonly no: string };
 
@@ -8,13 +9,10 @@ type AskDialogProps = { readonly asked: Asked; readonly onYes: () => void; reado
 
 /** Asks before something that cannot be taken back. */
 export function AskDialog({ asked, onYes, onNo }: AskDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const [titleId, textId] = [useId(), useId()];
-  useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog
-      ref={dialog}
-      onClose={onNo}
+      {...useModal(onNo)}
       aria-labelledby={titleId}
       aria-describedby={textId}
       className="m-auto w-[min(26rem,calc(100vw-2rem))] rounded-card border border-line bg-card p-5 text-ink backdrop:bg-ink/40"

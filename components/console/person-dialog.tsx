@@ -1,7 +1,8 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { Button } from '#components/button.tsx';
+import { useModal } from '#components/use-modal.ts';
 import type { EntrantRow } from '#protocol/contest.ts';
 import { Trouble } from '#components/pages/trouble.tsx';
 import { ActButton, useActing } from './act.tsx';
@@ -11,14 +12,11 @@ type PersonDialogProps = { readonly row: EntrantRow; readonly isOver: boolean; r
 /** One entrant: a better name, out, or in again. */
 export function PersonDialog({ row, isOver, onClose }: PersonDialogProps) {
   const t = useTranslations('console.people');
-  const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => dialog.current?.showModal(), []);
   const ask = { title: t('removeAsk.title', { name: row.name }), text: t('removeAsk.text', { name: row.name }), yes: t('removeAsk.yes') };
   return (
     <dialog
-      ref={dialog}
-      onClose={(event) => event.target === dialog.current && onClose()}
+      {...useModal(onClose)}
       aria-labelledby={titleId}
       className="m-auto w-[min(26rem,calc(100vw-2rem))] rounded-card border border-line bg-card p-5 text-ink backdrop:bg-ink/40"
     >

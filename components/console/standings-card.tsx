@@ -21,49 +21,51 @@ export function StandingsCard({ view }: { readonly view: InstructorView }) {
 function Table({ rows, caption }: { readonly rows: readonly EntrantRow[]; readonly caption: string }) {
   const t = useTranslations('console.standings');
   return (
-    <table className="w-full border-collapse">
-      <caption className="sr-only">{caption}</caption>
-      <thead>
-        <tr className="text-left text-sm whitespace-nowrap text-muted">
-          <th scope="col" className="w-12 px-2 py-2 text-right font-medium">
-            {t('rank')}
-          </th>
-          <th scope="col" className="px-2 py-2 font-medium">
-            {t('name')}
-          </th>
-          {(['accuracy', 'points'] as const).map((name) => (
-            <th key={name} scope="col" className="px-2 py-2 text-right font-medium">
-              {t(name)}
+    <div className="-mx-3">
+      <table className="w-full border-collapse">
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr className="text-left text-sm whitespace-nowrap text-muted">
+            <th scope="col" className="w-10 px-1.5 py-2 text-right font-medium sm:w-14 sm:px-3">
+              {t('rank')}
             </th>
+            <th scope="col" className="px-1.5 py-2 font-medium sm:px-3">
+              {t('name')}
+            </th>
+            {(['accuracy', 'points'] as const).map((name) => (
+              <th key={name} scope="col" className="px-1.5 py-2 text-right font-medium sm:px-3">
+                {t(name)}
+              </th>
+            ))}
+            <th scope="col" className="px-3 py-2 text-right font-medium max-sm:hidden">
+              {t('moved')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.number} row={row} />
           ))}
-          <th scope="col" className="px-2 py-2 text-right font-medium max-sm:sr-only">
-            {t('moved')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Row key={row.number} row={row} />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </div>
   );
 }
 
 function Row({ row }: { readonly row: EntrantRow }) {
   const format = useFormatter();
-  const cell = 'px-2 py-2.5 text-right tabular-nums';
+  const cell = 'px-1.5 py-2.5 sm:px-3 text-right tabular-nums';
   return (
     <tr className="even:bg-stripe">
       <td className={`${cell} rounded-l-xl font-mono text-muted`}>{row.rank}</td>
-      <th scope="row" className="px-2 py-2.5 text-left font-normal">
+      <th scope="row" className="px-1.5 py-2.5 text-left sm:px-3 font-normal">
         <PersonName row={row} />
       </th>
       <td className={`${cell} font-semibold`}>
         {row.accuracy === null ? '–' : format.number(row.accuracy, { style: 'percent', maximumFractionDigits: 0 })}
       </td>
       <td className={cell}>{format.number(row.points)}</td>
-      <td className={`${cell} rounded-r-xl text-sm max-sm:w-10`}>
+      <td className={`${cell} rounded-r-xl text-sm max-sm:hidden`}>
         <Moved places={row.moved} />
       </td>
     </tr>
