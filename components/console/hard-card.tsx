@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Code } from '#components/code.tsx';
 import { Card } from '#components/pages/card.tsx';
-import type { HardRule } from '#protocol/contest.ts';
+import type { HardRule } from '#game/contest/vocabulary.ts';
 import type { RuleName } from './console-props.ts';
 
 type HardCardProps = { readonly hard: readonly HardRule[]; readonly ruleName: RuleName };

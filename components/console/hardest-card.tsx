@@ -1,7 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { ChosenText } from '#components/answer-text.tsx';
 import { Card } from '#components/pages/card.tsx';
-import type { HardestTurn, InstructorView } from '#protocol/contest.ts';
+import type { HardestTurn } from '#game/contest/vocabulary.ts';
+import type { InstructorView } from '#protocol/contest.ts';
 import { matchAddress } from './addresses.ts';
 import { NewTabLink } from './new-tab-link.tsx';
 import { ShowOnWall } from './show-on-wall.tsx';

@@ -1,5 +1,6 @@
 /** Every situation of a class session as its instructor sees it, by name, and a list of sessions. */
-import type { ContestSummary, ContestTemplate, Dispute, EntrantRow, HardRule, InstructorView, PairRow } from '#protocol/contest.ts';
+import type { HardRule } from '#game/contest/vocabulary.ts';
+import type { ContestSummary, ContestTemplate, Dispute, EntrantRow, InstructorView, PairRow } from '#protocol/contest.ts';
 import { NOW } from './build.ts';
 
 const NAMES = [

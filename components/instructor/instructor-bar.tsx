@@ -4,6 +4,7 @@ import { Button } from '#components/button.tsx';
 import type { InstructorAccount } from '#protocol/instructors.ts';
 
 const PAGES = [
+  { href: '/instructor/sessions', key: 'sessions', role: 'instructor' },
   { href: '/instructor/classes', key: 'classes', role: 'instructor' },
   { href: '/instructor', key: 'home', role: 'instructor' },
   { href: '/admin', key: 'admin', role: 'admin' },

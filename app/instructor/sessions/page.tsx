@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ButtonLink } from '#components/pages/button-link.tsx';
 import { Main } from '#components/pages/main.tsx';
-import { PageHeader } from '../../page-header.tsx';
 import { Words } from '../../words.tsx';
+import { Gate } from '../gate.tsx';
 import { MySessions } from './my-sessions.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,14 +13,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SessionsPage() {
   const t = await getTranslations('sessions');
   return (
-    <Words names={['sessions']}>
-      <PageHeader />
-      <Main title={t('title')}>
-        <ButtonLink look="main" href="/instructor/sessions/new" className="w-auto! self-start px-6">
-          {t('new')}
-        </ButtonLink>
-        <MySessions />
-      </Main>
+    <Words names={['instructor', 'sessions']}>
+      <Gate>
+        <Main title={t('title')}>
+          <ButtonLink look="main" href="/instructor/sessions/new" className="w-auto! self-start px-6">
+            {t('new')}
+          </ButtonLink>
+          <MySessions />
+        </Main>
+      </Gate>
     </Words>
   );
 }

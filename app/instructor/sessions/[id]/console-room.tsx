@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useCallback, useMemo } from 'react';
 import { ActingProvider } from '#components/console/act.tsx';
@@ -12,10 +11,8 @@ import { Trouble } from '#components/pages/trouble.tsx';
 import type { InstructorView } from '#protocol/contest.ts';
 import { useContest } from '../../../contest.ts';
 import { retryNow, useLink } from '../../../link.ts';
-import { PageHeader } from '../../../page-header.tsx';
 import type { RuleNames } from '../../../rule-texts.ts';
 import type { ScenarioNames } from '../../../scenario-names.ts';
-import { InstructorTrouble } from '../instructor-trouble.tsx';
 import { useContestActions } from './use-contest-actions.ts';
 
 type ConsoleRoomProps = { readonly contestId: string; readonly ruleNames: RuleNames; readonly scenarioNames: ScenarioNames };
@@ -24,21 +21,11 @@ type ConsoleRoomProps = { readonly contestId: string; readonly ruleNames: RuleNa
 export function ConsoleRoom({ contestId, ...words }: ConsoleRoomProps) {
   const t = useTranslations('console');
   const { view, ahead, fault } = useContest({ viewer: 'instructor', contestId });
+  if (view) return <Room view={view} ahead={ahead} {...words} />;
   return (
-    <>
-      <PageHeader>
-        <Link href="/instructor/sessions" className="-mx-2 rounded-md px-2 py-2 text-sm text-muted hover:bg-sunken hover:text-ink">
-          ← {t('back')}
-        </Link>
-      </PageHeader>
-      {view ? (
-        <Room view={view} ahead={ahead} {...words} />
-      ) : (
-        <Main title={t('title')} intro={fault ? null : t('loading')}>
-          {fault ? <InstructorTrouble trouble={fault} /> : null}
-        </Main>
-      )}
-    </>
+    <Main title={t('title')} intro={fault ? null : t('loading')}>
+      <Trouble trouble={fault} />
+    </Main>
   );
 }
 

@@ -2,7 +2,8 @@ import { useMemo, useState } from 'react';
 import type { Acting } from '#components/console/act.tsx';
 import type { Action } from '#components/console/console-props.ts';
 import type { TroubleCode } from '#components/pages/trouble.tsx';
-import { ask, type Reply } from '../../../api.ts';
+import type { Reply } from '../../../api.ts';
+import { askAsInstructor } from '../../../instructor-session.ts';
 import { newId } from '../../../outbox.ts';
 
 /** Under the same id an action acts once, so it may be sent again when nobody knows whether it arrived. */
@@ -10,7 +11,7 @@ const AGAIN_AFTER_MS = [500, 1_500, 3_000];
 
 async function post(contestId: string, action: Action): Promise<Reply<object>> {
   const body = { ...action, id: newId() };
-  const send = () => ask<object>('POST', `contests/${encodeURIComponent(contestId)}/actions`, body);
+  const send = () => askAsInstructor<object>('POST', `contests/${encodeURIComponent(contestId)}/actions`, body);
   let reply = await send();
   for (const wait of AGAIN_AFTER_MS) {
     if (reply.ok || reply.trouble !== 'unreachable') break;

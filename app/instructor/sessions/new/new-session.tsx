@@ -3,43 +3,48 @@
 import { useRouter } from 'next/navigation';
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { TroubleCode } from '#components/pages/trouble.tsx';
+import { Trouble, type TroubleCode } from '#components/pages/trouble.tsx';
 import { usualSettings } from '#components/sessions/draft.ts';
 import { SetupForm } from '#components/sessions/setup-form.tsx';
-import type { ClassChoice, SetupProps } from '#components/sessions/setup-props.ts';
+import type { SetupProps } from '#components/sessions/setup-props.ts';
 import type { ScenariosAnswer } from '#protocol/api.ts';
+import type { ClassesAnswer } from '#protocol/classes.ts';
 import type { ContestTemplatesAnswer, NewContest, NewContestAnswer } from '#protocol/contest.ts';
-import { ask, type Reply } from '../../../api.ts';
+import type { Reply } from '../../../api.ts';
+import { askAsInstructor, readAsInstructor } from '../../../instructor-session.ts';
 import { useRead } from '../../../read.ts';
 import type { ScenarioNames } from '../../../scenario-names.ts';
-import { InstructorTrouble } from '../instructor-trouble.tsx';
 
 type NewSessionProps = Pick<SetupProps, 'pairings' | 'mostRounds'> & { readonly scenarioNames: ScenarioNames };
 
 /** Shown once everything that can be chosen has come: what is chosen already is not taken away again. */
 export function NewSession({ scenarioNames, ...limits }: NewSessionProps) {
-  const [templates, readTemplates] = useRead<ContestTemplatesAnswer>('contest-templates');
-  const [classes] = useRead<{ readonly classes: readonly ClassChoice[] }>('classes');
+  const [templates, readTemplates] = useRead<ContestTemplatesAnswer>('contest-templates', readAsInstructor);
+  const [classes] = useRead<ClassesAnswer>('classes', readAsInstructor);
   const [scenarios] = useRead<ScenariosAnswer>('scenarios');
   const first = useUsualSettings();
   const doing = useDoing();
   const router = useRouter();
   if (!templates || !classes || !scenarios) return null;
-  if (!templates.ok) return <InstructorTrouble trouble={templates.trouble} />;
+  if (!templates.ok) return <Trouble trouble={templates.trouble} />;
   const create = (body: NewContest) =>
-    doing.run(ask<NewContestAnswer>('POST', 'contests', body), ({ contestId }) => router.push(`/instructor/sessions/${contestId}`));
+    doing.run(askAsInstructor<NewContestAnswer>('POST', 'contests', body), ({ contestId }) =>
+      router.push(`/instructor/sessions/${contestId}`),
+    );
   return (
     <SetupForm
       {...limits}
       first={first}
       scenarios={(scenarios.ok ? scenarios.data.scenarios : []).map(({ id, level }) => ({ id, level, name: scenarioNames[id] ?? id }))}
-      classes={classes.ok ? classes.data.classes : []}
+      classes={classes.ok ? classes.data.classes.filter(({ archived }) => !archived) : []}
       templates={templates.data.templates}
       isBusy={doing.isBusy}
       trouble={doing.trouble}
       onCreate={(settings, classId, rehearsal) => void create({ settings, classId, rehearsal })}
-      onSave={(settings) => doing.run(ask('POST', 'contest-templates', settings), readTemplates)}
-      onDelete={(templateId) => void doing.run(ask('DELETE', `contest-templates/${encodeURIComponent(templateId)}`), readTemplates)}
+      onSave={(settings) => doing.run(askAsInstructor('POST', 'contest-templates', settings), readTemplates)}
+      onDelete={(templateId) =>
+        void doing.run(askAsInstructor('DELETE', `contest-templates/${encodeURIComponent(templateId)}`), readTemplates)
+      }
     />
   );
 }

@@ -2,9 +2,9 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Main } from '#components/pages/main.tsx';
 import { MOST_ROUNDS, PAIRINGS } from '#protocol/contest.ts';
-import { PageHeader } from '../../../page-header.tsx';
 import { scenarioNames } from '../../../scenario-names.ts';
 import { Words } from '../../../words.tsx';
+import { Gate } from '../../gate.tsx';
 import { NewSession } from './new-session.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,11 +14,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewSessionPage() {
   const t = await getTranslations('sessions.setup');
   return (
-    <Words names={['sessions', 'console', 'levels', 'time', 'home', 'bots']}>
-      <PageHeader />
-      <Main title={t('title')}>
-        <NewSession pairings={PAIRINGS} mostRounds={MOST_ROUNDS} scenarioNames={await scenarioNames()} />
-      </Main>
+    <Words names={['instructor', 'sessions', 'console', 'levels', 'time', 'home', 'bots']}>
+      <Gate>
+        <Main title={t('title')}>
+          <NewSession pairings={PAIRINGS} mostRounds={MOST_ROUNDS} scenarioNames={await scenarioNames()} />
+        </Main>
+      </Gate>
     </Words>
   );
 }
