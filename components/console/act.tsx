@@ -4,11 +4,11 @@ import { createContext, type ReactNode, useContext, useState } from 'react';
 import { AskDialog, type Asked } from '#components/ask-dialog.tsx';
 import { Button, type LOOKS } from '#components/button.tsx';
 import type { TroubleCode } from '#components/pages/trouble.tsx';
-import type { Action } from './console-props.ts';
+import type { ContestDeed } from '#protocol/contest.ts';
 
 export type Acting = {
   /** Resolves to whether the host has done it. */
-  readonly act: (action: Action) => Promise<boolean>;
+  readonly act: (deed: ContestDeed) => Promise<boolean>;
   /** One is on its way: nothing else can be pressed until it is answered. */
   readonly isBusy: boolean;
   /** Why the last one was refused. */
@@ -21,7 +21,7 @@ export const useActing = () => useContext(Context);
 
 type ActButtonProps = {
   readonly look: keyof typeof LOOKS;
-  readonly action: Action;
+  readonly deed: ContestDeed;
   /** Asked first, where it cannot be taken back. */
   readonly ask?: Omit<Asked, 'no'>;
   readonly className?: string;
@@ -33,13 +33,13 @@ type ActButtonProps = {
 };
 
 /** A button that has the host do something. */
-export function ActButton({ look, action, ask, className, label, isPressed, onDone, children }: ActButtonProps) {
+export function ActButton({ look, deed, ask, className, label, isPressed, onDone, children }: ActButtonProps) {
   const t = useTranslations('console');
   const { act, isBusy } = useActing();
   const [isAsking, setIsAsking] = useState(false);
   const run = async () => {
     setIsAsking(false);
-    if (await act(action)) onDone?.();
+    if (await act(deed)) onDone?.();
   };
   return (
     <>

@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import type { EntrantRow, InstructorView } from '#protocol/contest.ts';
 import { ActButton } from './act.tsx';
 import { NewTabLink } from './new-tab-link.tsx';
+import { tableOf } from './pair-order.ts';
 import { latecomersOf, ownPairOf, rowsByNumber } from './people.ts';
 
 /** What wants the instructor's attention: who asks to be let in, who came too late, a seat of one's own, and what is on the wall. */
@@ -29,10 +30,10 @@ function Asking({ row }: { readonly row: EntrantRow }) {
     <div className={`${NOTICE} border-amber-faint bg-amber-soft text-amber`}>
       <p className="min-w-0 flex-1 basis-60 font-medium wrap-anywhere">{t('asking', { name: row.name })}</p>
       <span className="flex flex-wrap gap-2">
-        <ActButton look="quiet" action={{ do: 'let-in', entrant: row.number }} label={`${t('letIn')}: ${row.name}`}>
+        <ActButton look="quiet" deed={{ do: 'let-in', entrant: row.number }} label={`${t('letIn')}: ${row.name}`}>
           {t('letIn')}
         </ActButton>
-        <ActButton look="quiet" action={{ do: 'remove', entrant: row.number }} label={`${t('keepOut')}: ${row.name}`}>
+        <ActButton look="quiet" deed={{ do: 'remove', entrant: row.number }} label={`${t('keepOut')}: ${row.name}`}>
           {t('keepOut')}
         </ActButton>
       </span>
@@ -68,11 +69,11 @@ function Late({ rows }: { readonly rows: readonly EntrantRow[] }) {
 
 function OnTheWall({ view, shown }: { readonly view: InstructorView; readonly shown: NonNullable<InstructorView['shown']> }) {
   const t = useTranslations('console.wall');
-  const table = view.pairs.find(({ matchId }) => matchId === shown.matchId)?.table;
+  const pair = view.pairs.find(({ matchId }) => matchId === shown.matchId);
   return (
     <div className={`${NOTICE} border-client-faint bg-client-soft`}>
-      <p className="flex-1 basis-60 font-medium">{table === undefined ? t('textOther') : t('text', { turn: shown.turn + 1, table })}</p>
-      <ActButton look="quiet" action={{ do: 'show', turn: null }}>
+      <p className="flex-1 basis-60 font-medium">{pair ? t('text', { turn: shown.turn + 1, table: tableOf(pair) }) : t('textOther')}</p>
+      <ActButton look="quiet" deed={{ do: 'show', turn: null }}>
         {t('off')}
       </ActButton>
     </div>

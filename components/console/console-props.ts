@@ -1,12 +1,9 @@
 /** What the instructor's console is given besides its view. Words of rules and scenarios come from outside. */
 import type { RuleId } from '#game/tcp/rules.ts';
-import type { ContestAction, InstructorView } from '#protocol/contest.ts';
+import type { InstructorView } from '#protocol/contest.ts';
 
 /** A rule's name in the reader's language and its section of RFC 9293: "3.10.7.4". */
 export type RuleName = (id: RuleId) => { readonly name: string; readonly section: string };
-
-/** What an instructor has the host do, without the id under which it is sent. */
-export type Action = ContestAction extends infer A ? (A extends ContestAction ? Omit<A, 'id'> : never) : never;
 
 export type ConsoleProps = {
   readonly view: InstructorView;

@@ -60,10 +60,10 @@ function Decide({ dispute: { matchId, turn } }: Pick<ItemProps, 'dispute'>) {
   const ask = { title: t('voidAsk.title', { turn: turn + 1 }), text: t('voidAsk.text'), yes: t('voidAsk.yes') };
   return (
     <>
-      <ActButton look="quiet" action={{ do: 'keep-turn', matchId, turn }}>
+      <ActButton look="quiet" deed={{ do: 'keep-turn', matchId, turn }}>
         {t('keep')}
       </ActButton>
-      <ActButton look="quiet" action={{ do: 'void-turn', matchId, turn }} ask={ask}>
+      <ActButton look="quiet" deed={{ do: 'void-turn', matchId, turn }} ask={ask}>
         {t('void')}
       </ActButton>
     </>

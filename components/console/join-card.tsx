@@ -35,10 +35,10 @@ function Doors({ isLocked }: Pick<InstructorView, 'isLocked'>) {
   const ask = { title: t('newCodeAsk.title'), text: t('newCodeAsk.text'), yes: t('newCodeAsk.yes') };
   return (
     <div className="flex flex-wrap gap-2">
-      <ActButton look="quiet" action={{ do: isLocked ? 'unlock' : 'lock' }}>
+      <ActButton look="quiet" deed={{ do: isLocked ? 'unlock' : 'lock' }}>
         {isLocked ? t('unlock') : t('lock')}
       </ActButton>
-      <ActButton look="quiet" action={{ do: 'new-code' }} ask={ask}>
+      <ActButton look="quiet" deed={{ do: 'new-code' }} ask={ask}>
         {t('newCode')}
       </ActButton>
     </div>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { Card } from '#components/pages/card.tsx';
 import { ActButton, useActing } from './act.tsx';
 import type { ConsoleProps } from './console-props.ts';
@@ -19,7 +20,7 @@ export function NextRound({ view, scenarioName }: NextRoundProps) {
       <p className="text-sm text-muted">{t('scenario', { scenario: scenario ? scenarioName(scenario) : t('drawn') })}</p>
       <Seats count={here} away={players.length - here} standsIn={view.standsIn} />
       <StandIn isOn={view.standsIn} />
-      <ActButton look="main" action={{ do: 'start-round', round }}>
+      <ActButton look="main" deed={{ do: 'start-round', round }}>
         {t('first', { round })}
       </ActButton>
       {view.round > 0 ? <EndSession /> : null}
@@ -53,18 +54,21 @@ function Seats({ count, away, standsIn }: SeatsProps) {
   );
 }
 
+/** Shown as it is wanted, also before the next view says so. */
 function StandIn({ isOn }: { readonly isOn: boolean }) {
   const t = useTranslations('console.start');
   const { act, isBusy } = useActing();
+  const [wanted, setWanted] = useState<boolean | null>(null);
+  const isChecked = wanted ?? isOn;
+  if (wanted === isOn) setWanted(null);
+  const change = async () => {
+    if (isBusy) return;
+    setWanted(!isChecked);
+    if (!(await act({ do: 'stand-in', on: !isChecked }))) setWanted(null);
+  };
   return (
     <label className="flex min-h-11 cursor-pointer items-start gap-3">
-      <input
-        type="checkbox"
-        checked={isOn}
-        aria-disabled={isBusy}
-        onChange={() => isBusy || act({ do: 'stand-in', on: !isOn })}
-        className="mt-1 size-4 shrink-0 accent-client"
-      />
+      <input type="checkbox" checked={isChecked} aria-disabled={isBusy} onChange={change} className="mt-1 size-4 shrink-0 accent-client" />
       <span>
         <span className="block font-medium">{t('standIn')}</span>
         <span className="block text-sm text-muted">{t('standInNote')}</span>
@@ -78,7 +82,7 @@ export function EndSession({ isNext = false }: { readonly isNext?: boolean }) {
   const t = useTranslations('console.end');
   const ask = { title: t('ask.title'), text: t('ask.text'), yes: t('ask.yes') };
   return (
-    <ActButton look={isNext ? 'main' : 'quiet'} action={{ do: 'end' }} ask={ask} className={isNext ? '' : 'self-start'}>
+    <ActButton look={isNext ? 'main' : 'quiet'} deed={{ do: 'end' }} ask={ask} className={isNext ? '' : 'self-start'}>
       {t('button')}
     </ActButton>
   );

@@ -4,7 +4,7 @@ import { matchAddress } from './addresses.ts';
 import { Chip } from './chip.tsx';
 import { elapsed } from './elapsed.ts';
 import { NewTabLink } from './new-tab-link.tsx';
-import type { PairState } from './pair-order.ts';
+import { type PairState, tableOf } from './pair-order.ts';
 import { PersonName } from './person-name.tsx';
 
 type PairItemProps = {
@@ -28,7 +28,7 @@ export function PairItem(props: PairItemProps) {
     <li className={`rounded-xl px-2 py-2 even:bg-stripe ${PAIR_COLUMNS}`}>
       <span className="text-right font-mono text-muted max-lg:self-start">
         <span className="sr-only">{t('table')} </span>
-        {pair.table}
+        {tableOf(pair)}
       </span>
       <div className="flex min-w-0 flex-col">
         {SIDES.map((side) => (
@@ -44,7 +44,7 @@ export function PairItem(props: PairItemProps) {
         </div>
         <NewTabLink
           href={matchAddress(pair.matchId, pair.isOver)}
-          label={t(pair.isOver ? 'replayTable' : 'watchTable', { table: pair.table })}
+          label={t(pair.isOver ? 'replayTable' : 'watchTable', { table: tableOf(pair) })}
           className="justify-center"
         >
           {t(pair.isOver ? 'replay' : 'watch')}

@@ -19,6 +19,11 @@ export function pairStateOf(pair: PairRow, view: Pick<InstructorView, 'isPaused'
   return pair.entrants.some((one, side) => one !== null && pair.isAway[side]) ? 'offline' : 'playing';
 }
 
+/** As people count: the host begins with 0. */
+export function tableOf({ table }: PairRow): number {
+  return table + 1;
+}
+
 export type RatedPair = { readonly pair: PairRow; readonly state: PairState };
 
 const ORDERS: Readonly<Record<PairOrder, (a: RatedPair, b: RatedPair) => number>> = {

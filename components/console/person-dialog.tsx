@@ -27,11 +27,11 @@ export function PersonDialog({ row, isOver, onClose }: PersonDialogProps) {
       <Rename row={row} onDone={onClose} />
       <div className="mt-5 flex flex-wrap justify-end gap-2">
         {isOver ? null : row.state === 'in' ? (
-          <ActButton look="danger" action={{ do: 'remove', entrant: row.number }} ask={ask} onDone={onClose} className="mr-auto">
+          <ActButton look="danger" deed={{ do: 'remove', entrant: row.number }} ask={ask} onDone={onClose} className="mr-auto">
             {t('remove')}
           </ActButton>
         ) : (
-          <ActButton look="quiet" action={{ do: 'let-in', entrant: row.number }} onDone={onClose} className="mr-auto">
+          <ActButton look="quiet" deed={{ do: 'let-in', entrant: row.number }} onDone={onClose} className="mr-auto">
             {t('letIn')}
           </ActButton>
         )}

@@ -18,7 +18,7 @@ export function RoundCard({ view }: { readonly view: InstructorView }) {
           <div className="h-full rounded-full bg-good" style={{ width: `${(100 * done) / Math.max(1, view.pairs.length)}%` }} />
         </div>
       </div>
-      <ActButton look="main" action={{ do: view.isPaused ? 'go-on' : 'pause' }}>
+      <ActButton look="main" deed={{ do: view.isPaused ? 'go-on' : 'pause' }}>
         {view.isPaused ? t('goOn') : t('pause')}
       </ActButton>
       {view.settings.turnSeconds === null ? null : <GiveTime />}
@@ -37,7 +37,7 @@ function GiveTime() {
       <legend className="mb-2 text-sm font-semibold">{t('giveTitle')}</legend>
       <div className="flex flex-wrap gap-2">
         {MORE_SECONDS.map((seconds) => (
-          <ActButton key={seconds} look="quiet" action={{ do: 'give-time', seconds }} className="flex-1 tabular-nums">
+          <ActButton key={seconds} look="quiet" deed={{ do: 'give-time', seconds }} className="flex-1 tabular-nums">
             {t('give', { seconds })}
           </ActButton>
         ))}
@@ -50,7 +50,7 @@ function EndRound({ round, open }: { readonly round: number; readonly open: numb
   const t = useTranslations('console.round');
   const ask = { title: t('endAsk.title', { round }), text: t('endAsk.text', { open }), yes: t('endAsk.yes') };
   return (
-    <ActButton look="quiet" action={{ do: 'end-round', round }} ask={ask}>
+    <ActButton look="quiet" deed={{ do: 'end-round', round }} ask={ask}>
       {t('end')}
     </ActButton>
   );

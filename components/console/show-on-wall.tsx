@@ -9,7 +9,7 @@ export function ShowOnWall({ shown, matchId, turn }: ShowOnWallProps) {
   const t = useTranslations('console.wall');
   const isShown = shown?.matchId === matchId && shown.turn === turn;
   return (
-    <ActButton look="quiet" action={{ do: 'show', turn: isShown ? null : { matchId, turn } }}>
+    <ActButton look="quiet" deed={{ do: 'show', turn: isShown ? null : { matchId, turn } }}>
       {isShown ? t('off') : t('show')}
     </ActButton>
   );

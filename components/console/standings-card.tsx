@@ -38,7 +38,7 @@ function Table({ rows, caption }: { readonly rows: readonly EntrantRow[]; readon
               </th>
             ))}
             <th scope="col" className="px-3 py-2 text-right font-medium max-sm:hidden">
-              {t('moved')}
+              {rows.some(({ moved }) => moved !== null) ? t('moved') : null}
             </th>
           </tr>
         </thead>

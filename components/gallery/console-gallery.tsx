@@ -3,8 +3,9 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { ruleOf } from '#game/tcp/rules.ts';
 import { ActingProvider } from '#components/console/act.tsx';
-import type { Action, RuleName } from '#components/console/console-props.ts';
+import type { RuleName } from '#components/console/console-props.ts';
 import { Console } from '#components/console/console.tsx';
+import type { ContestDeed } from '#protocol/contest.ts';
 import { Header } from '#components/header.tsx';
 import { Main } from '#components/pages/main.tsx';
 import { usualSettings } from '#components/sessions/draft.ts';
@@ -19,8 +20,8 @@ export type ConsoleSituation = SessionName | 'list' | 'new';
 /** One situation of an instructor's pages, with a clock that stands still. Nothing here reaches a host. */
 export function ConsoleGallery({ situation }: { readonly situation: ConsoleSituation }) {
   const [said, setSaid] = useState('');
-  const act = async (action: Action) => {
-    setSaid(JSON.stringify(action));
+  const act = async (deed: ContestDeed) => {
+    setSaid(JSON.stringify(deed));
     return true;
   };
   return (

@@ -74,7 +74,7 @@ function pairsOf(rows: readonly EntrantRow[]): PairRow[] {
     const other = rows[2 * table + 1];
     const isOver = table % 6 === 5;
     return {
-      table: table + 1,
+      table,
       matchId: `table${table + 1}`,
       entrants: [2 * table, other?.number ?? null],
       turn: isOver ? 0 : 3 + ((table * 7) % 14),
