@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl';
+import { groupDigits } from '#components/session/session-code.ts';
 import { useNow } from '#components/use-now.ts';
 import { Chip } from './chip.tsx';
 import type { ConsoleProps } from './console-props.ts';
-import { elapsed } from './elapsed.ts';
+import { clockText } from '#components/projector/clock-text.ts';
 import { NewTabLink } from './new-tab-link.tsx';
 
 type ConsoleHeadProps = Pick<ConsoleProps, 'view' | 'hostNow' | 'scenarioName'>;
@@ -35,7 +36,7 @@ export function ConsoleHead({ view, hostNow, scenarioName }: ConsoleHeadProps) {
 function Running({ view: { startedAt }, hostNow }: Pick<ConsoleHeadProps, 'view' | 'hostNow'>) {
   const t = useTranslations('console');
   const now = useNow(hostNow, startedAt !== null, 1_000);
-  return startedAt === null ? null : <span className="tabular-nums">{t('running', { time: elapsed(now - startedAt) })}</span>;
+  return startedAt === null ? null : <span className="tabular-nums">{t('running', { time: clockText(now - startedAt) })}</span>;
 }
 
 function Code({ code }: { readonly code: string }) {
@@ -43,12 +44,7 @@ function Code({ code }: { readonly code: string }) {
   return (
     <p className="flex items-baseline gap-2">
       <span className="text-sm text-muted">{t('code')}</span>
-      <span className="font-mono text-2xl font-bold tracking-wider tabular-nums">{spaced(code)}</span>
+      <span className="font-mono text-2xl font-bold tracking-wider tabular-nums">{groupDigits(code)}</span>
     </p>
   );
-}
-
-/** Six digits are read aloud and typed three by three. */
-function spaced(code: string): string {
-  return `${code.slice(0, 3)} ${code.slice(3)}`;
 }

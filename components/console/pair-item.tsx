@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import type { EntrantRow, PairRow } from '#protocol/contest.ts';
 import { matchAddress } from './addresses.ts';
 import { Chip } from './chip.tsx';
-import { elapsed } from './elapsed.ts';
+import { clockText } from '#components/projector/clock-text.ts';
 import { NewTabLink } from './new-tab-link.tsx';
 import { type PairState, tableOf } from './pair-order.ts';
 import { PersonName } from './person-name.tsx';
@@ -98,7 +98,7 @@ function StateText({ pair, state, rows, now }: PairItemProps) {
   const format = useFormatter();
   switch (state) {
     case 'stuck':
-      return t('stuck', { time: elapsed(now - (pair.turnSince ?? now)) });
+      return t('stuck', { time: clockText(now - (pair.turnSince ?? now)) });
     case 'offline':
       return t('offline', { names: format.list(awayNames(pair, rows)) });
     case 'playing':

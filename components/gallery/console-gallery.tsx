@@ -13,7 +13,7 @@ import { SessionList } from '#components/sessions/session-list.tsx';
 import { SetupForm } from '#components/sessions/setup-form.tsx';
 import type { SetupProps } from '#components/sessions/setup-props.ts';
 import { NOW } from './build.ts';
-import { SESSIONS, type SessionName, SUMMARIES, TEMPLATES } from './sessions.ts';
+import { SESSIONS, type SessionName, SUMMARIES, TEMPLATES } from './console-situations.ts';
 
 export type ConsoleSituation = SessionName | 'list' | 'new';
 

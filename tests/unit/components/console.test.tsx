@@ -7,7 +7,7 @@ import en from '#messages/en.json';
 import zhCn from '#messages/zh-CN.json';
 import { Console } from '#components/console/console.tsx';
 import { NOW } from '#components/gallery/build.ts';
-import { SESSIONS, type SessionName, SUMMARIES, TEMPLATES } from '#components/gallery/sessions.ts';
+import { SESSIONS, type SessionName, SUMMARIES, TEMPLATES } from '#components/gallery/console-situations.ts';
 import { usualSettings } from '#components/sessions/draft.ts';
 import { SessionList } from '#components/sessions/session-list.tsx';
 import { SetupForm } from '#components/sessions/setup-form.tsx';
@@ -61,16 +61,16 @@ test('who is left over plays the house bot, or the instructor who offers it', ()
 });
 
 test('a pair that is stuck comes first, then one that is offline', () => {
-  const states = [...textOf(drawConsole(SESSIONS.round)).matchAll(/stuck \d:\d\d|offline: \S+|playing|reading|done(?= Replay)/g)].map(
+  const states = [...textOf(drawConsole(SESSIONS.round)).matchAll(/stuck \d\d:\d\d|offline: \S+|playing|reading|done(?= Replay)/g)].map(
     String,
   );
-  expect(states.slice(0, 3)).toEqual(['stuck 2:14', 'stuck 2:14', 'offline: Tomás']);
+  expect(states.slice(0, 3)).toEqual(['stuck 02:14', 'stuck 02:14', 'offline: Tomás']);
   expect(states.at(-1)).toBe('done');
 });
 
 test('nobody is stuck while the session pauses, and it can go on', () => {
   const text = textOf(drawConsole(SESSIONS.paused));
-  expect(text).not.toContain('stuck 2:14');
+  expect(text).not.toContain('stuck 02:14');
   expect(text).toContain('Go on');
 });
 

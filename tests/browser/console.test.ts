@@ -1,0 +1,174 @@
+/** A class session as its instructor runs it, from the set-up to the last standings. */
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { withBrowser } from './browser.ts';
+import { type Host, startHost } from './host.ts';
+import { expectOpenToAll } from './open-to-all.ts';
+import { DESKTOP, PHONE } from './people.ts';
+import { withAnyNumber, wordsIn } from './words.ts';
+
+/** The browser writes down every answer that is a refusal. */
+const REFUSED = /status of 4\d\d/;
+const PASSWORD = 'correct horse';
+const t = wordsIn('en');
+
+const { newPerson, forgetNoise } = withBrowser();
+let host: Host;
+beforeAll(async () => {
+  host = await startHost({ GRACE_SECONDS: '60' });
+});
+afterAll(() => host.dispose());
+
+/** What a test finds on the instructor's pages, by its words. */
+function at(page: Page) {
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  return {
+    page,
+    button,
+    press: (name: string) => button(name).click(),
+    /** The other button of the same name is behind the question. */
+    confirm: (name: string) => page.getByRole('dialog').last().getByRole('button', { name, exact: true }).click(),
+    heading: (name: string | RegExp) => page.getByRole('heading', { name, exact: true }).waitFor(),
+    sees: (text: string | RegExp) => page.getByText(text).first().waitFor(),
+    gone: (text: string) => page.getByText(text).first().waitFor({ state: 'detached' }),
+  };
+}
+
+type Desk = ReturnType<typeof at>;
+
+/** The first instructor: by the link that the host has printed; later by the password. */
+async function signIn(): Promise<Desk> {
+  const { page } = await newPerson(DESKTOP);
+  const field = (label: string) => page.getByLabel(label, { exact: true });
+  const link = /http:\S+\/account-link\/\S+/.exec(host.said())?.[0] ?? '';
+  await page.goto(link);
+  const isUsed = page.getByText(t('faults.account-link-over'), { exact: true });
+  await isUsed.or(field(t('account-link.email'))).waitFor();
+  if (await isUsed.isVisible()) {
+    await page.goto(`${host.url}/instructor`);
+    await field(t('instructor.email')).fill('ada@example.org');
+    await field(t('instructor.password')).fill(PASSWORD);
+    await page.getByRole('button', { name: t('instructor.signIn'), exact: true }).click();
+  } else {
+    await field(t('account-link.email')).fill('ada@example.org');
+    await field(t('account-link.name')).fill('Ada');
+    await field(t('account-link.password')).fill(PASSWORD);
+    await page.getByRole('button', { name: t('account-link.submit.set-up'), exact: true }).click();
+  }
+  await page.getByRole('link', { name: t('instructor.sessions'), exact: true }).click();
+  return at(page);
+}
+
+async function newSession({ page, heading }: Desk): Promise<void> {
+  await page.getByRole('link', { name: t('sessions.new') }).click();
+  await heading(t('sessions.setup.title'));
+  await page.getByLabel(t('sessions.setup.name')).waitFor();
+}
+
+async function readCode({ page, button }: Desk): Promise<string> {
+  await button(t('console.join.lock')).waitFor();
+  return (await page.getByText(/^\d{3} \d{3}$/).innerText()).replace(/\D/g, '');
+}
+
+async function join(code: string, name: string): Promise<Page> {
+  const { page } = await newPerson(PHONE);
+  await page.goto(`${host.url}/join/${code}`);
+  await page.getByLabel(t('join.name')).fill(name);
+  await page.getByRole('button', { name: t('join.join'), exact: true }).click();
+  await page.waitForURL(/\/session\//);
+  return page;
+}
+
+test('a rehearsal is a whole session, played by bots', { timeout: 240_000 }, async () => {
+  const desk = await signIn();
+  const { page, press, confirm, heading, sees, button } = desk;
+  await sees(t('sessions.empty'));
+  await newSession(desk);
+  await press(t('sessions.setup.fewer'));
+  await press(t('sessions.setup.fewer'));
+  await page.getByLabel(t('sessions.setup.name')).fill('Weekly');
+  await press(t('sessions.setup.save'));
+  await sees(t('sessions.setup.saved', { title: 'Weekly' }));
+  await expectOpenToAll(page, 'the set-up');
+  await press(t('sessions.setup.start'));
+  await press(t('console.start.first', { round: 1 }));
+  await heading(t('console.start.last'));
+  await heading(t('console.hardest.title'));
+  await press(t('console.end.button'));
+  await confirm(t('console.end.ask.yes'));
+  await heading(t('console.standings.final'));
+  await page.getByRole('link', { name: t('instructor.sessions'), exact: true }).click();
+  await sees(t('sessions.rehearsal'));
+  await expectOpenToAll(page, 'the list of sessions');
+  expect(await button(t('console.start.first', { round: 2 })).count()).toBe(0);
+});
+
+test('a session with students: names, latecomers, a pause, and each end that is asked first', { timeout: 300_000 }, async () => {
+  const desk = await signIn();
+  const { page, press, confirm, heading, sees, gone, button } = desk;
+  await newSession(desk);
+  await press(t('sessions.setup.create'));
+  const code = await readCode(desk);
+  for (const name of ['Ann', 'Ben', 'Cleo']) await join(code, name);
+  await heading(t('console.people.title', { count: 3 }));
+  await renameBen(desk);
+  await page.getByRole('checkbox').click();
+  await sees(t('console.start.odd', { who: 'me' }));
+  await expectOpenToAll(page, 'the lobby');
+
+  await press(t('console.start.first', { round: 1 }));
+  await page.getByRole('link', { name: t('console.round.toSeat') }).waitFor();
+  await press(t('console.round.pause'));
+  await press(t('console.round.goOn'));
+  await button(t('console.round.pause')).waitFor();
+  await removeAndLetIn(desk);
+  await join(code, 'Late');
+  await sees(t('console.notice.late', { names: 'Late' }));
+  await expectOpenToAll(page, 'a round');
+  await page.reload();
+  await sees(withAnyNumber((done) => t('console.round.done', { done, of: 2 })));
+
+  await press(t('console.round.end'));
+  await confirm(t('console.no'));
+  await press(t('console.round.end'));
+  await confirm(t('console.round.endAsk.yes'));
+  await button(t('console.start.first', { round: 2 })).waitFor();
+  await gone(t('console.notice.late', { names: 'Late' }));
+  await expectOpenToAll(page, 'between two rounds');
+  await press(t('console.end.button'));
+  await confirm(t('console.end.ask.yes'));
+  await heading(t('console.standings.final'));
+  await page.getByRole('link', { name: t('console.exports.names.turns') }).waitFor();
+  await expectOpenToAll(page, 'a session that is over');
+  expect(forgetNoise().filter((complaint) => !REFUSED.test(complaint))).toEqual([]);
+});
+
+/** To a name that somebody has, and then to one that nobody has. */
+async function renameBen({ page, sees }: Desk): Promise<void> {
+  await page.getByRole('button', { name: 'Ben' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(t('console.people.rename')).fill('ann');
+  await dialog.getByRole('button', { name: t('console.people.save'), exact: true }).click();
+  await dialog.getByText(t('faults.name-taken')).waitFor();
+  await dialog.getByLabel(t('console.people.rename')).fill('Benny');
+  await dialog.getByRole('button', { name: t('console.people.save'), exact: true }).click();
+  await sees('Benny');
+}
+
+async function removeAndLetIn({ page, confirm, press, sees, gone }: Desk): Promise<void> {
+  await page.getByText(t('console.people.title', { count: 3 })).click();
+  await page.getByRole('button', { name: 'Cleo' }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('console.people.remove'), exact: true })
+    .click();
+  await confirm(t('console.people.removeAsk.yes'));
+  await sees(t('console.people.removed'));
+  await page.getByRole('button', { name: 'Cleo' }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('console.people.letIn') })
+    .click();
+  await gone(t('console.people.removed'));
+  await press(t('console.round.give', { seconds: 30 }));
+}
