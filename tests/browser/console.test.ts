@@ -67,7 +67,8 @@ async function newSession({ page, heading }: Desk): Promise<void> {
 
 async function readCode({ page, button }: Desk): Promise<string> {
   await button(t('console.join.lock')).waitFor();
-  return (await page.getByText(/^\d{3} \d{3}$/).innerText()).replace(/\D/g, '');
+  const shown = await page.getByText(/^\d{3} \d{3}$/).textContent();
+  return shown?.replace(' ', '') ?? '';
 }
 
 async function join(code: string, name: string): Promise<Page> {
