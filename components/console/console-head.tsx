@@ -11,7 +11,7 @@ type ConsoleHeadProps = Pick<ConsoleProps, 'view' | 'hostNow' | 'scenarioName'>;
 /** What is going on, at a glance: the session, its phase, its code. */
 export function ConsoleHead({ view, hostNow, scenarioName }: ConsoleHeadProps) {
   const t = useTranslations('console');
-  const { title, phase, round, rounds, level, scenario, isPaused, isRehearsal, projectorKey } = view;
+  const { title, phase, round, rounds, level, scenario, isPaused, isLocked, isRehearsal, projectorKey } = view;
   return (
     <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
       <div className="flex min-w-0 flex-1 basis-80 flex-col gap-2">
@@ -19,6 +19,7 @@ export function ConsoleHead({ view, hostNow, scenarioName }: ConsoleHeadProps) {
         <p className="flex flex-wrap items-center gap-x-3 gap-y-2 text-muted">
           <Chip ground={phase === 'over' ? 'plain' : phase === 'round' ? 'good' : 'client'}>{t(`phases.${phase}`, { round, rounds })}</Chip>
           {isPaused ? <Chip ground="amber">{t('paused')}</Chip> : null}
+          {isLocked && phase !== 'over' ? <Chip>{t('locked')}</Chip> : null}
           {isRehearsal ? <Chip ground="amber">{t('rehearsal')}</Chip> : null}
           <Running view={view} hostNow={hostNow} />
           <span>{t('level', { level })}</span>

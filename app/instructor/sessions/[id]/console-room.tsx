@@ -9,6 +9,7 @@ import { Main } from '#components/pages/main.tsx';
 import { Notices } from '#components/pages/notices.tsx';
 import { Trouble } from '#components/pages/trouble.tsx';
 import type { InstructorView } from '#protocol/contest.ts';
+import type { Fault } from '#protocol/faults.ts';
 import { useContest } from '../../../contest.ts';
 import { retryNow, useLink } from '../../../link.ts';
 import type { RuleNames } from '../../../rule-texts.ts';
@@ -21,7 +22,7 @@ type ConsoleRoomProps = { readonly contestId: string; readonly ruleNames: RuleNa
 export function ConsoleRoom({ contestId, ...words }: ConsoleRoomProps) {
   const t = useTranslations('console');
   const { view, ahead, fault } = useContest({ viewer: 'instructor', contestId });
-  if (view) return <Room view={view} ahead={ahead} {...words} />;
+  if (view) return <Room view={view} ahead={ahead} fault={fault} {...words} />;
   return (
     <Main title={t('title')} intro={fault ? null : t('loading')}>
       <Trouble trouble={fault} />
@@ -29,12 +30,17 @@ export function ConsoleRoom({ contestId, ...words }: ConsoleRoomProps) {
   );
 }
 
-type RoomProps = Omit<ConsoleRoomProps, 'contestId'> & { readonly view: InstructorView; readonly ahead: number };
+type RoomProps = Omit<ConsoleRoomProps, 'contestId'> & {
+  readonly view: InstructorView;
+  readonly ahead: number;
+  readonly fault: Fault | null;
+};
 
-function Room({ view, ahead, ruleNames, scenarioNames }: RoomProps) {
+function Room({ view, ahead, fault, ruleNames, scenarioNames }: RoomProps) {
   const link = useLink();
   const hostNow = useCallback(() => Date.now() + ahead, [ahead]);
   const acting = useContestActions(view.contestId);
+  const trouble = acting.trouble ?? fault;
   const joinUrl = useMemo(() => `${window.location.origin}/join`, []);
   return (
     <ActingProvider value={acting}>
@@ -47,9 +53,9 @@ function Room({ view, ahead, ruleNames, scenarioNames }: RoomProps) {
       />
       <Notices>
         <LinkNotice link={link} onRetry={retryNow} />
-        {acting.trouble ? (
+        {trouble ? (
           <div className="card pointer-events-auto px-4 py-2">
-            <Trouble trouble={acting.trouble} />
+            <Trouble trouble={trouble} />
           </div>
         ) : null}
       </Notices>
