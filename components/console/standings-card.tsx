@@ -20,6 +20,7 @@ export function StandingsCard({ view }: { readonly view: InstructorView }) {
 
 function Table({ rows, caption }: { readonly rows: readonly EntrantRow[]; readonly caption: string }) {
   const t = useTranslations('console.standings');
+  const hasMoved = rows.some(({ moved }) => moved !== null);
   return (
     <div className="-mx-3">
       <table className="w-full border-collapse">
@@ -37,14 +38,16 @@ function Table({ rows, caption }: { readonly rows: readonly EntrantRow[]; readon
                 {t(name)}
               </th>
             ))}
-            <th scope="col" className="px-3 py-2 text-right font-medium max-sm:hidden">
-              {rows.some(({ moved }) => moved !== null) ? t('moved') : null}
-            </th>
+            {hasMoved ? (
+              <th scope="col" className="px-3 py-2 text-right font-medium max-sm:hidden">
+                {t('moved')}
+              </th>
+            ) : null}
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.number} row={row} />
+            <Row key={row.number} row={row} hasMoved={hasMoved} />
           ))}
         </tbody>
       </table>
@@ -52,7 +55,8 @@ function Table({ rows, caption }: { readonly rows: readonly EntrantRow[]; readon
   );
 }
 
-function Row({ row }: { readonly row: EntrantRow }) {
+/** `hasMoved`: whether anybody has a place to compare with. */
+function Row({ row, hasMoved }: { readonly row: EntrantRow; readonly hasMoved: boolean }) {
   const format = useFormatter();
   const cell = 'px-1.5 py-2.5 sm:px-3 text-right tabular-nums';
   return (
@@ -65,9 +69,11 @@ function Row({ row }: { readonly row: EntrantRow }) {
         {row.accuracy === null ? '–' : format.number(row.accuracy, { style: 'percent', maximumFractionDigits: 0 })}
       </td>
       <td className={cell}>{format.number(row.points)}</td>
-      <td className={`${cell} rounded-r-xl text-sm max-sm:hidden`}>
-        <Moved places={row.moved} />
-      </td>
+      {hasMoved ? (
+        <td className={`${cell} rounded-r-xl text-sm max-sm:hidden`}>
+          <Moved places={row.moved} />
+        </td>
+      ) : null}
     </tr>
   );
 }
