@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button, LOOKS } from '#components/button.tsx';
+import { Dialog } from '#components/dialog.tsx';
 import { Trouble, type TroubleCode } from '#components/pages/trouble.tsx';
 import type { StudentRow } from '#protocol/classes.ts';
-import { Dialog } from './dialog.tsx';
 import { StudentForm, type TypedStudent } from './student-form.tsx';
 
 /** Each resolves to what went wrong, or to null. */

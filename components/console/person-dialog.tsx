@@ -1,8 +1,8 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { Button } from '#components/button.tsx';
-import { useModal } from '#components/use-modal.ts';
+import { Dialog } from '#components/dialog.tsx';
 import type { EntrantRow } from '#protocol/contest.ts';
 import { Trouble } from '#components/pages/trouble.tsx';
 import { ActButton, useActing } from './act.tsx';
@@ -12,18 +12,10 @@ type PersonDialogProps = { readonly row: EntrantRow; readonly isOver: boolean; r
 /** One entrant: a better name, out, or in again. */
 export function PersonDialog({ row, isOver, onClose }: PersonDialogProps) {
   const t = useTranslations('console.people');
-  const titleId = useId();
   const ask = { title: t('removeAsk.title', { name: row.name }), text: t('removeAsk.text', { name: row.name }), yes: t('removeAsk.yes') };
   return (
-    <dialog
-      {...useModal(onClose)}
-      aria-labelledby={titleId}
-      className="m-auto w-[min(26rem,calc(100vw-2rem))] rounded-card border border-line bg-card p-5 text-ink backdrop:bg-ink/40"
-    >
-      <h2 id={titleId} className="text-lg font-bold wrap-anywhere">
-        {row.name}
-      </h2>
-      {row.realName ? <p className="mt-1 text-muted wrap-anywhere">{t('real', { name: row.realName })}</p> : null}
+    <Dialog title={row.name} onClose={onClose}>
+      {row.realName ? <p className="-mt-3 mb-4 text-muted wrap-anywhere">{t('real', { name: row.realName })}</p> : null}
       <Rename row={row} onDone={onClose} />
       <div className="mt-5 flex flex-wrap justify-end gap-2">
         {isOver ? null : row.state === 'in' ? (
@@ -39,7 +31,7 @@ export function PersonDialog({ row, isOver, onClose }: PersonDialogProps) {
           {t('close')}
         </Button>
       </div>
-    </dialog>
+    </Dialog>
   );
 }
 
@@ -54,7 +46,7 @@ function Rename({ row, onDone }: { readonly row: EntrantRow; readonly onDone: ()
     if (!isBusy && (await act({ do: 'rename', entrant: row.number, name }))) onDone();
   };
   return (
-    <form onSubmit={save} className="mt-4">
+    <form onSubmit={save}>
       <div className="flex items-end gap-2">
         <label className="flex min-w-0 flex-1 flex-col gap-1 text-sm font-semibold">
           {t('rename')}
