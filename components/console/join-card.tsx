@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { Copyable } from '#components/pages/copyable.tsx';
 import { QrCode } from '#components/pages/qr-code.tsx';
-import { isHereAlone } from '#components/pages/invitation.tsx';
+import { isHereAlone } from '#components/pages/here-alone.ts';
 import type { InstructorView } from '#protocol/contest.ts';
 import { ActButton } from './act.tsx';
 import type { ConsoleProps } from './console-props.ts';

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { InvitationAnswer } from '#protocol/api.ts';
 import { Button } from '#components/button.tsx';
 import { Copyable } from './copyable.tsx';
+import { isHereAlone } from './here-alone.ts';
 import { QrCode } from './qr-code.tsx';
 
 type OwnInvitationProps = {
@@ -34,10 +35,6 @@ export function OwnInvitation({ invitation, url, busy, onCancel }: OwnInvitation
       </div>
     </div>
   );
-}
-
-export function isHereAlone(url: string): boolean {
-  return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(url).hostname);
 }
 
 type InvitedProps = {

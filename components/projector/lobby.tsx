@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { isHereAlone } from '#components/pages/here-alone.ts';
 import { QrCode } from '#components/pages/qr-code.tsx';
 import { groupDigits } from '#components/session/session-code.ts';
 import type { ProjectorView } from '#protocol/contest.ts';
@@ -45,10 +46,6 @@ function HowToJoin({ view: { code, isLocked }, joinUrl }: LobbyProps) {
       </div>
     </section>
   );
-}
-
-function isHereAlone(url: string): boolean {
-  return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(url).hostname);
 }
 
 function WhoIsHere({ view: { entrants, newest } }: Pick<LobbyProps, 'view'>) {
