@@ -145,6 +145,8 @@ export const judgedMoves = sqliteTable(
     side: integer().$type<Side>().notNull(),
     leg: integer().$type<0 | 1>().notNull(),
     seat: text({ enum: ['client', 'server'] }).notNull(),
+    state: text().$type<State>().notNull(),
+    event: text().notNull(),
     /** Null once the player is erased. */
     playerId: text('player_id').references(() => players.id, { onDelete: 'set null' }),
     /** Of the canonical answer, in the order in which they fired. */

@@ -4,6 +4,8 @@ CREATE TABLE `judged_moves` (
 	`side` integer NOT NULL,
 	`leg` integer NOT NULL,
 	`seat` text NOT NULL,
+	`state` text NOT NULL,
+	`event` text NOT NULL,
 	`player_id` text,
 	`rules` text NOT NULL,
 	`misconception` text,

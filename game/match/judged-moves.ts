@@ -1,6 +1,7 @@
 /** One row for each move that was judged: what an instructor reads, exports and analyses, without a match to fold. */
 import { orderFlags, type Role, type Segment, type State } from '../tcp/vocabulary.ts';
 import type { RuleId } from '../tcp/rules.ts';
+import { causeOf, fieldsOf, flagsOf } from '../scenarios/text/ladder.ts';
 import type { Match } from './match.ts';
 import type { MisconceptionId } from './misconception-patterns.ts';
 import type { TurnView } from './view.ts';
@@ -11,6 +12,10 @@ export type JudgedMove = {
   readonly leg: 0 | 1;
   readonly side: Side;
   readonly seat: Role;
+  /** As the event found it. */
+  readonly state: State;
+  /** What happened, as ladders in plain text write it: "closes", "gets FIN,ACK", from level 2 on "gets FIN,ACK seq=300 ack=101". */
+  readonly event: string;
   /** Those of the canonical answer, in the order in which they fired. */
   readonly rules: readonly RuleId[];
   readonly misconception: MisconceptionId | null;
@@ -46,12 +51,16 @@ export function judgedMovesOf(match: Match, entries: readonly Entry[]): readonly
 function toRow(turn: TurnView, side: Side, verdict: Verdict, ms: number | null, level: Level): JudgedMove {
   const { at, answers, chosen, by, misconception, segmentRight, stateRight, points } = verdict;
   const [canonical] = answers;
-  if (!canonical) throw new Error('a verdict without an answer');
+  const state = turn.ends[at]?.state;
+  const event = turn.asks.find((ask) => ask.at === at)?.event;
+  if (!canonical || !state || !event) throw new Error('a verdict without a question, or without an answer');
   return {
     turn: turn.turn,
     leg: turn.leg,
     side,
     seat: at,
+    state,
+    event: causeOf(event, level === 1 ? flagsOf : fieldsOf),
     rules: canonical.rules,
     misconception,
     segmentRight,

@@ -50,6 +50,8 @@ const MOVE: JudgedMove = {
   leg: 0,
   side: 0,
   seat: 'client',
+  state: 'ESTABLISHED',
+  event: 'closes',
   rules: ['established-close'],
   misconception: 'close-means-closed',
   segmentRight: true,

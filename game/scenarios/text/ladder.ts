@@ -41,15 +41,16 @@ function rowOf(turn: string, { at, event, done }: Happened, sent: Set<string>): 
   const { answer, fate } = done;
   const isInjected = event.type === 'segment' && !sent.has(`${otherRole(at)} ${fieldsOf(event.segment)}`);
   if (answer.segment) sent.add(`${at} ${fieldsOf(answer.segment)}`);
-  const cell = `${causeOf(event, isInjected)} -> ${answer.state}`;
+  const cell = `${causeOf(event, isInjected ? (segment) => `[${fieldsOf(segment)}]` : flagsOf)} -> ${answer.state}`;
   const wire = answer.segment && { from: at, text: fieldsOf(answer.segment), head: fate ? HEADS[fate] : '>' };
   return { turn, client: at === 'client' ? cell : '', wire, server: at === 'server' ? cell : '', rules: answer.rules.join(' ') };
 }
 
-function causeOf(event: ToldHappening['event'], isInjected: boolean): string {
+/** What happened to an end, in a word or two; `textOf` writes the segment that arrived. */
+export function causeOf(event: ToldHappening['event'], textOf: (segment: Segment) => string): string {
   switch (event.type) {
     case 'segment':
-      return `gets ${isInjected ? `[${fieldsOf(event.segment)}]` : flagsOf(event.segment)}${event.joined ? ', closes' : ''}`;
+      return `gets ${textOf(event.segment)}${event.joined ? ', closes' : ''}`;
     case 'timeout':
       return event.timer === 'user' ? 'gives up' : event.timer === '2msl' ? '2MSL' : 'RTO';
     case 'open-passive':
@@ -73,11 +74,11 @@ function causeOf(event: ToldHappening['event'], isInjected: boolean): string {
   }
 }
 
-function flagsOf({ flags, len }: Segment): string {
+export function flagsOf({ flags, len }: Segment): string {
   return `${flags.join(',')}${len > 0 ? '+data' : ''}`;
 }
 
-function fieldsOf({ flags, seq, ack, len, wnd }: Segment): string {
+export function fieldsOf({ flags, seq, ack, len, wnd }: Segment): string {
   const numbers = { seq, ack, len: len > 0 ? len : null, wnd: wnd ?? null };
   return [flags.join(','), ...Object.entries(numbers).flatMap(([name, value]) => (value === null ? [] : [`${name}=${value}`]))].join(' ');
 }

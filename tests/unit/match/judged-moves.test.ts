@@ -29,6 +29,8 @@ test('a move says what was chosen and what was right, by which rule, and how lon
     leg: 0,
     side,
     seat: 'client',
+    state: 'CLOSED',
+    event: 'opens',
     rules: ['closed-open-active'],
     misconception: expect.toBeOneOf([null, expect.any(String)]),
     segmentRight: true,
@@ -47,10 +49,17 @@ test('a move says what was chosen and what was right, by which rule, and how lon
 test('at level 1 nobody says numbers', () => {
   const rows = rowsOf(playOn(begin({ scenario: 'data-both-ways' })));
   expect(rows.map(({ expectedSegment }) => expectedSegment)).toEqual(expect.arrayContaining(['nothing', 'ACK', 'ACK+data']));
-  for (const { chosenSegment, expectedSegment } of rows) {
+  expect(rows.map(({ event }) => event)).toEqual(expect.arrayContaining(['gets ACK', 'gets ACK+data']));
+  for (const { chosenSegment, expectedSegment, event } of rows) {
     expect(chosenSegment).toBe(expectedSegment);
     expect(expectedSegment).not.toMatch(/[0-9]/);
+    if (event.startsWith('gets')) expect(event).not.toMatch(/[0-9]/);
   }
+});
+
+test('from level 2 on what arrived is told with its numbers', () => {
+  const rows = rowsOf(playOn(begin({ scenario: 'data-both-ways', level: 2 })));
+  expect(rows.map(({ event }) => event)).toContainEqual(expect.stringMatching(/^gets ACK seq=[0-9]+ ack=[0-9]+ len=[0-9]+$/));
 });
 
 describe('who counts', () => {
