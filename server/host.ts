@@ -22,6 +22,7 @@ import { createRosters } from './classes/rosters.ts';
 import { createHandlers } from './command-handlers.ts';
 import { createInstruction } from './instructors/instruction.ts';
 import { contestRoutes } from './contest-routes.ts';
+import { exportRoutes } from './export-routes.ts';
 import { createContests } from './contests/contests.ts';
 import { createLinks, type Links } from './links.ts';
 import { createMatches, seatOf } from './matches.ts';
@@ -118,7 +119,11 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
   const scenarios = SCENARIOS.map(({ id, level }) => ({ id, level }));
   const { allowedOrigins } = settings;
   const templates = createContestTemplateStore(database, now);
-  const classroom = [contestRoutes({ contests, store: contestStore, templates, accounts, answered, instructors: instruction.instructors })];
+  const { instructors } = instruction;
+  const classroom = [
+    contestRoutes({ contests, store: contestStore, templates, accounts, answered, instructors }),
+    exportRoutes({ database, instructors, rosterOf: rosters.students.list }),
+  ];
   const reading = { database, accounts, scenarios, viewFor, captureFor, now };
   const api = makeApi({ ...reading, instruction, classroom, rosters, forgetPlayer, allowedOrigins, log: logError });
 

@@ -1,6 +1,7 @@
 /** What a round found hard. Only first-try answers of people count: not what a bot or nobody answered, and no voided turn. */
 import { orderFlags, STATES, type Event } from '../tcp/vocabulary.ts';
 import type { Proposal } from '../match/vocabulary.ts';
+import { groupBy } from './group-by.ts';
 import type { AnsweredMove, HardestTurn, HardRule, HeatState, Tally } from './vocabulary.ts';
 
 /** Hardest first; rules that nobody got wrong are left out. */
@@ -107,14 +108,4 @@ function comparePlace(a: AnsweredMove, b: AnsweredMove): number {
 /** The same in every language of the host. */
 function compareText(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
-}
-
-function groupBy<Item>(items: readonly Item[], key: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
 }

@@ -21,7 +21,20 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   db: { imports: [...PURE_GAME, 'protocol'], packages: ['better-sqlite3', 'drizzle-orm', 'node:'] },
   server: {
     imports: [...PURE_GAME, 'protocol', 'db'],
-    packages: ['@hono/node-server', 'better-auth', 'csv-parse', 'hono', 'next', 'node:', 'obscenity', 'pino', 'qrcode', 'socket.io', 'zod'],
+    packages: [
+      '@hono/node-server',
+      'better-auth',
+      'csv-parse',
+      'csv-stringify',
+      'hono',
+      'next',
+      'node:',
+      'obscenity',
+      'pino',
+      'qrcode',
+      'socket.io',
+      'zod',
+    ],
   },
   components: { imports: [...PURE_GAME, 'protocol'], packages: ['next', 'next-intl', 'qrcode', 'react', 'react-dom'] },
   app: {
