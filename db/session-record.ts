@@ -26,7 +26,7 @@ export async function readSessionRecord({ orm }: Database, ownerId: string, cont
 const { one, other, round, place } = contestPairs;
 
 /** The entrant at a side; the instructor, who may sit at one, is none. */
-const numberAt = (side: typeof results.side | typeof judgedMoves.side) =>
+export const numberAt = (side: typeof results.side | typeof judgedMoves.side) =>
   sql<number | null>`CASE ${side} WHEN 0 THEN ${one} ELSE ${other} END`;
 
 function readResults(orm: Database['orm'], contestId: string): readonly ExportedResult[] {

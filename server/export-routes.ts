@@ -13,7 +13,7 @@ import type { InstructorSessions } from './instructors/sessions.ts';
 
 export type ExportNeeds = {
   readonly database: Database;
-  readonly instructors: InstructorSessions;
+  readonly instructors: Pick<InstructorSessions, 'instructorOf'>;
   readonly rosterOf: (classId: string) => Promise<readonly RosterEntry[]>;
 };
 

@@ -31,6 +31,7 @@ import { originCheck } from './origin.ts';
 import { createQueue } from './queue.ts';
 import type { HostSettings } from './settings.ts';
 import type { Capture } from './read-routes.ts';
+import { reportRoutes } from './report-routes.ts';
 import { now, timesOf } from './times.ts';
 
 export type Host = {
@@ -75,6 +76,7 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
     turnSeconds: settings.turnSeconds,
   });
   const rosters = createRosters(database, now);
+  const isOwnClass = (classId: string, ownerId: string) => rosters.classes.isOwn(ownerId, classId);
   const contestStore = createContestStore(database, now);
   const contests = createContests({
     store: contestStore,
@@ -87,7 +89,7 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
     realNameOf: rosters.students.nameOf,
     studentOf: (classId, personal) => rosters.students.idOfCode(classId, readPersonalCode(personal)),
     linkStudent: rosters.students.linkPlayer,
-    isOwnClass: (classId, ownerId) => rosters.classes.isOwn(ownerId, classId),
+    isOwnClass,
     now,
     log: logError,
   });
@@ -123,6 +125,7 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
   const classroom = [
     contestRoutes({ contests, store: contestStore, templates, accounts, answered, instructors }),
     exportRoutes({ database, instructors, rosterOf: rosters.students.list }),
+    reportRoutes({ database, instructors, isOwnClass, realNameOf: rosters.students.nameOf, now }),
   ];
   const reading = { database, accounts, scenarios, viewFor, captureFor, now };
   const api = makeApi({ ...reading, instruction, classroom, rosters, forgetPlayer, allowedOrigins, log: logError });

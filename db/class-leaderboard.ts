@@ -1,0 +1,83 @@
+/** Who plays best in an instructor's sessions. */
+import { and, count, desc, eq, gte, max, sql, sum } from 'drizzle-orm';
+import type { Level } from '#game/match/vocabulary.ts';
+import type { Ranking } from '#protocol/reports.ts';
+import { contestPairs, contests, entrants } from './contest-schema.ts';
+import type { Database } from './open.ts';
+import { judgedMoves, results } from './schema.ts';
+import { numberAt } from './session-record.ts';
+
+/** Null narrows nothing down. `since`: matches that ended then or later. */
+export type ClassLeaderboardWish = {
+  readonly ownerId: string;
+  readonly classId: string | null;
+  readonly contestId: string | null;
+  readonly scenario: string | null;
+  readonly level: Level | null;
+  readonly since: number;
+  readonly by: Ranking;
+  readonly minimumMoves: number;
+};
+
+/** `name`: of the last session. `ms`: the mean of an answer. */
+export type ClassRanked = {
+  readonly rank: number;
+  readonly studentId: string | null;
+  readonly name: string;
+  readonly matches: number;
+  readonly moves: number;
+  readonly accuracy: number;
+  readonly points: number;
+  readonly ms: number | null;
+};
+
+/** A person is a student of the roster, or else a player; who was erased is neither. */
+const person = sql<string | null>`coalesce(${entrants.studentId}, ${entrants.playerId})`;
+
+const ownTime = (what: 'sum' | 'count') => sql`
+  (SELECT ${sql.raw(what)}(${judgedMoves.ms}) FROM ${judgedMoves}
+   WHERE ${judgedMoves.matchId} = ${results.matchId} AND ${judgedMoves.side} = ${results.side}
+     AND ${judgedMoves.by} = 'player' AND NOT ${judgedMoves.voided})`;
+
+export async function readClassLeaderboard({ orm }: Database, wish: ClassLeaderboardWish): Promise<readonly ClassRanked[]> {
+  const moves = sum(results.moves).mapWith(Number);
+  const points = sum(results.points).mapWith(Number);
+  const accuracy = sql<number>`1.0 * sum(${results.rightMoves}) / sum(${results.moves})`;
+  const ms = sql<number | null>`1.0 * sum(${ownTime('sum')}) / nullif(sum(${ownTime('count')}), 0)`;
+  const order =
+    wish.by === 'points' ? sql`${points} DESC, ${accuracy} DESC, ${ms} ASC NULLS LAST` : sql`${accuracy} DESC, ${ms} ASC NULLS LAST`;
+  return orm
+    .select({
+      rank: sql<number>`rank() OVER (ORDER BY ${order})`,
+      studentId: entrants.studentId,
+      name: entrants.name,
+      matches: count(),
+      moves,
+      accuracy,
+      points,
+      ms,
+      // SQLite takes the columns that are not grouped from the row that has this maximum (https://sqlite.org/lang_select.html#bareagg).
+      lastJoined: max(entrants.joinedAt),
+    })
+    .from(contestPairs)
+    .innerJoin(contests, eq(contests.id, contestPairs.contestId))
+    .innerJoin(results, eq(results.matchId, contestPairs.matchId))
+    .innerJoin(entrants, and(eq(entrants.contestId, contestPairs.contestId), eq(entrants.number, numberAt(results.side))))
+    .where(isWished(wish))
+    .groupBy(person)
+    .having(gte(moves, Math.max(1, wish.minimumMoves)))
+    .orderBy(sql`1`, desc(points), entrants.name)
+    .all();
+}
+
+function isWished({ ownerId, classId, contestId, scenario, level, since }: ClassLeaderboardWish) {
+  return and(
+    eq(contests.ownerId, ownerId),
+    sql`${person} IS NOT NULL`,
+    classId === null ? undefined : eq(contests.classId, classId),
+    contestId === null ? undefined : eq(contests.id, contestId),
+    scenario === null ? undefined : eq(results.scenario, scenario),
+    level === null ? undefined : eq(results.level, level),
+    since === 0 ? undefined : gte(results.endedAt, since),
+  );
+}

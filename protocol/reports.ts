@@ -1,0 +1,105 @@
+/** What an instructor reads about more than one session. Everything is about the sessions of the one who asks. */
+import * as z from 'zod';
+import type { Tally } from '#game/contest/vocabulary.ts';
+import type { MisconceptionId } from '#game/match/misconceptions.ts';
+import { LEVELS, type Side } from '#game/match/vocabulary.ts';
+import type { RuleId } from '#game/tcp/rules.ts';
+import type { Role, State } from '#game/tcp/vocabulary.ts';
+import { PERIODS } from './api.ts';
+
+const id = z.string().min(1).max(40);
+const code = z.string().regex(/^[a-z0-9-]{1,60}$/);
+
+export const RANKINGS = ['accuracy', 'points'] as const;
+export type Ranking = (typeof RANKINGS)[number];
+
+/** GET /api/instructor/leaderboard?class=…&contest=…&period=…&scenario=…&level=…&by=… : what is absent narrows nothing down. */
+export const classLeaderboardQuery = z.object({
+  class: id.optional(),
+  contest: id.optional(),
+  period: z.enum(PERIODS).default('all'),
+  scenario: code.optional(),
+  level: z.coerce.number().pipe(z.literal(LEVELS)).optional(),
+  by: z.enum(RANKINGS).default('accuracy'),
+});
+export type ClassLeaderboardQuery = z.infer<typeof classLeaderboardQuery>;
+
+/**
+ * By accuracy and then by time, or by points, then by accuracy, then by time; equals share a rank. `name`: of the last session.
+ * `meanMilliseconds` of an answer; null where none was given.
+ */
+export type ClassLeaderboardRow = {
+  readonly rank: number;
+  readonly name: string;
+  readonly realName: string | null;
+  readonly matches: number;
+  readonly moves: number;
+  readonly accuracy: number;
+  readonly points: number;
+  readonly meanMilliseconds: number | null;
+};
+/** With fewer moves nobody is ranked by accuracy. */
+export type ClassLeaderboardAnswer = { readonly rows: readonly ClassLeaderboardRow[]; readonly minimumMoves: number };
+
+/** GET /api/classes/:id/mastery : first-try answers in the sessions of a class. */
+export type MasteryAnswer = {
+  /** The oldest first. */
+  readonly sessions: readonly { readonly contestId: string; readonly title: string; readonly createdAt: number }[];
+  readonly people: readonly MasteryPerson[];
+  readonly states: readonly (Tally & { readonly state: State })[];
+  readonly rules: readonly MasteredRule[];
+  readonly misconceptions: readonly ShownMisconception[];
+};
+
+/** Who was asked anything. `name`: of the last session. */
+export type MasteryPerson = { readonly personId: string; readonly name: string; readonly realName: string | null };
+
+/** A mistake, how often it was shown, and by whom; the most frequent first. `asked`: how often the rules were asked at which it was shown. */
+export type ShownMisconception = {
+  readonly misconception: MisconceptionId;
+  readonly shown: number;
+  readonly asked: number;
+  readonly byPerson: readonly { readonly personId: string; readonly shown: number }[];
+};
+
+/** By the rule that decides; the one that was least often right first. */
+export type MasteredRule = Tally & {
+  readonly rule: RuleId;
+  /** Those without an answer are left out. */
+  readonly bySession: readonly (Tally & { readonly contestId: string })[];
+  readonly byPerson: readonly (Tally & { readonly personId: string })[];
+};
+
+/** GET /api/classes/:id/mastery/turns?rule=…&misconception=…&state=…&person=… : the turns behind a cell, the newest first, 200 at most. */
+export const masteryTurnsQuery = z.object({
+  rule: code.optional(),
+  misconception: code.optional(),
+  state: z
+    .string()
+    .regex(/^[A-Z_0-9]{1,20}$/)
+    .optional(),
+  person: id.optional(),
+});
+export type MasteryTurnsQuery = z.infer<typeof masteryTurnsQuery>;
+export const MOST_MASTERY_TURNS = 200;
+
+/** `turn` counts from 0, as in /replay/:matchId?turn=… */
+export type MasteryTurn = {
+  readonly matchId: string;
+  readonly turn: number;
+  readonly side: Side;
+  readonly name: string;
+  readonly realName: string | null;
+  readonly at: number;
+  readonly role: Role;
+  readonly state: State;
+  readonly event: string;
+  readonly rule: RuleId;
+  readonly chosenSegment: string | null;
+  readonly chosenState: State | null;
+  readonly expectedSegment: string;
+  readonly expectedState: State;
+  readonly right: boolean;
+  readonly misconception: MisconceptionId | null;
+};
+export type MasteryTurnsAnswer = { readonly turns: readonly MasteryTurn[] };

@@ -1,0 +1,67 @@
+/** What an instructor reads about more than one session (protocol/reports.ts). */
+import { Hono } from 'hono';
+import {
+  type ClassLeaderboardAnswer,
+  classLeaderboardQuery,
+  type ClassLeaderboardRow,
+  type MasteryAnswer,
+  type MasteryTurnsAnswer,
+  masteryTurnsQuery,
+} from '#protocol/reports.ts';
+import { type ClassRanked, readClassLeaderboard } from '#db/class-leaderboard.ts';
+import { readMasteryTurns } from '#db/mastery.ts';
+import type { Database } from '#db/open.ts';
+import { refuse } from './answers.ts';
+import { type ByInstructor, only } from './instructors/guard.ts';
+import type { InstructorSessions } from './instructors/sessions.ts';
+import { MINIMUM_MOVES } from './leaderboard.ts';
+import { readMastery, type RealNameOf, toMasteryTurn } from './mastery.ts';
+import { startOf } from './periods.ts';
+
+export type ReportNeeds = {
+  readonly database: Database;
+  readonly instructors: Pick<InstructorSessions, 'instructorOf'>;
+  readonly isOwnClass: (classId: string, ownerId: string) => boolean;
+  readonly realNameOf: RealNameOf;
+  readonly now: () => number;
+};
+
+export function reportRoutes({ database, instructors, isOwnClass, realNameOf, now }: ReportNeeds): Hono<ByInstructor> {
+  const routes = new Hono<ByInstructor>();
+  const forOwn = only('instructor', instructors);
+
+  routes.get('/instructor/leaderboard', forOwn, async (c) => {
+    const ownerId = c.var.instructor.account.id;
+    const query = classLeaderboardQuery.safeParse(c.req.query());
+    if (!query.success) return refuse(c, 'bad-message');
+    const { class: classId = null, contest: contestId = null, scenario = null, level = null, period, by } = query.data;
+    const minimumMoves = by === 'accuracy' ? MINIMUM_MOVES : 1;
+    const wish = { ownerId, classId, contestId, scenario, level, since: startOf(period, now()), by, minimumMoves };
+    const ranked = await readClassLeaderboard(database, wish);
+    return c.json({ rows: ranked.map((one) => toRow(one, realNameOf)), minimumMoves } satisfies ClassLeaderboardAnswer);
+  });
+
+  routes.get('/classes/:id/mastery', forOwn, async (c) => {
+    const ownerId = c.var.instructor.account.id;
+    const classId = c.req.param('id');
+    if (!isOwnClass(classId, ownerId)) return refuse(c, 'no-such-class');
+    return c.json(readMastery(database, classId, realNameOf) satisfies MasteryAnswer);
+  });
+
+  routes.get('/classes/:id/mastery/turns', forOwn, async (c) => {
+    const ownerId = c.var.instructor.account.id;
+    const classId = c.req.param('id');
+    if (!isOwnClass(classId, ownerId)) return refuse(c, 'no-such-class');
+    const query = masteryTurnsQuery.safeParse(c.req.query());
+    if (!query.success) return refuse(c, 'bad-message');
+    const turns = readMasteryTurns(database, classId, query.data).map((stored) => toMasteryTurn(stored, realNameOf));
+    return c.json({ turns } satisfies MasteryTurnsAnswer);
+  });
+
+  return routes;
+}
+
+function toRow({ rank, studentId, name, matches, moves, accuracy, points, ms }: ClassRanked, realNameOf: RealNameOf): ClassLeaderboardRow {
+  const realName = studentId === null ? null : realNameOf(studentId);
+  return { rank, name, realName, matches, moves, accuracy, points, meanMilliseconds: ms === null ? null : Math.round(ms) };
+}
