@@ -6,6 +6,7 @@ import type { InstructorAccount } from '#protocol/instructors.ts';
 const PAGES = [
   { href: '/instructor/sessions', key: 'sessions', role: 'instructor' },
   { href: '/instructor/classes', key: 'classes', role: 'instructor' },
+  { href: '/instructor/leaderboard', key: 'leaderboard', role: 'instructor' },
   { href: '/instructor', key: 'home', role: 'instructor' },
   { href: '/admin', key: 'admin', role: 'admin' },
 ] as const;

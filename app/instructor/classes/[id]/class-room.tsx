@@ -45,13 +45,16 @@ function useSorted(students: readonly StudentRow[]): readonly StudentRow[] {
   return [...students].sort((a, b) => order.compare(a.name, b.name) || order.compare(a.number ?? '', b.number ?? ''));
 }
 
-function Intro({ known: { term, students, archived } }: { readonly known: ClassSummary }) {
+function Intro({ known: { classId, term, students, archived } }: { readonly known: ClassSummary }) {
   const t = useTranslations('classes');
   const words = [term, t('students', { count: students }), archived ? t('archived') : ''];
   return (
     <p className="flex flex-wrap items-center gap-x-3">
       <Link href="/instructor/classes" className="text-client underline underline-offset-4">
         {t('all')}
+      </Link>
+      <Link href={`/instructor/classes/${classId}/mastery`} className="text-client underline underline-offset-4">
+        {t('mastery')}
       </Link>
       <span>{words.filter(Boolean).join(' · ')}</span>
     </p>

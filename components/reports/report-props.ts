@@ -1,0 +1,10 @@
+import type { MisconceptionId } from '#game/match/misconceptions.ts';
+import type { RuleId } from '#game/tcp/rules.ts';
+import type { MasteryTurnsQuery } from '#protocol/reports.ts';
+
+export type RuleName = (id: RuleId) => { readonly name: string; readonly section: string };
+export type MisconceptionName = (id: MisconceptionId) => string;
+
+/** Some turns, and what they have in common in the reader's words. */
+export type Behind = { readonly label: string; readonly query: MasteryTurnsQuery };
+export type OnBehind = (behind: Behind) => void;
