@@ -116,7 +116,8 @@ const CROWD = Array.from({ length: 60 }, (_, index) => `${NAMES[index % NAMES.le
 export const WALL_SITUATIONS = {
   lobby: { ...PROJECTOR, entrants: 12, newest: [...NAMES, '小红', 'Liam'] },
   'lobby-empty': { ...PROJECTOR, entrants: 0, rounds: 1 },
-  'lobby-full': { ...PROJECTOR, entrants: 512, newest: CROWD, isRehearsal: true },
+  'lobby-full': { ...PROJECTOR, entrants: 512, newest: CROWD },
+  'lobby-rehearsal': { ...PROJECTOR, isLocked: true, isRehearsal: true, newest: NAMES },
   'lobby-locked': { ...PROJECTOR, isLocked: true, newest: NAMES },
   round: RUNNING,
   'round-first': { ...RUNNING, round: 1, hard: [], heat: [], board: RUNNING.board.map((row) => ({ ...row, points: 0, moved: null })) },

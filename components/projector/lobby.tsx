@@ -16,7 +16,6 @@ export function Lobby({ view, joinUrl }: LobbyProps) {
       <header className="flex items-end justify-between gap-6">
         <h1 className="min-w-0 truncate text-4xl leading-tight font-bold tracking-tight">{view.title}</h1>
         <p className="shrink-0 text-2xl font-semibold text-muted">
-          {view.isRehearsal ? <span className="mr-4 rounded-lg bg-amber-soft px-3 py-1 text-amber">{t('rehearsal')}</span> : null}
           {t('level', { level: view.level })} · {t('rounds', { rounds: view.rounds })}
         </p>
       </header>
@@ -26,9 +25,10 @@ export function Lobby({ view, joinUrl }: LobbyProps) {
   );
 }
 
-function HowToJoin({ view: { code, isLocked }, joinUrl }: LobbyProps) {
+function HowToJoin({ view: { code, isLocked, isRehearsal }, joinUrl }: LobbyProps) {
   const t = useTranslations('projector');
-  if (code === null || isLocked) return <p className="card px-8 py-10 text-center text-5xl font-bold text-muted">{t('locked')}</p>;
+  if (code === null || isLocked || isRehearsal)
+    return <p className="card px-8 py-10 text-center text-5xl font-bold text-muted">{t(isRehearsal ? 'rehearsal' : 'locked')}</p>;
   return (
     <section className="card flex shrink-0 items-center justify-between gap-8 py-5 pr-5 pl-9">
       <div className="flex min-w-0 flex-col gap-3">

@@ -19,7 +19,6 @@ export function RoundHeader({ view, scenarioName, hostNow }: RoundHeaderProps) {
       <div className="min-w-0">
         <p className="truncate text-xl font-semibold text-muted">
           {[scenarioName && !isOver ? round : null, view.title, t('level', { level: view.level })].filter(Boolean).join(' · ')}
-          {view.isRehearsal ? <span className="ml-3 rounded-lg bg-amber-soft px-2 py-0.5 text-amber">{t('rehearsal')}</span> : null}
         </p>
         <h1 className="line-clamp-2 text-4xl leading-tight font-bold tracking-tight text-balance">
           {isOver ? t('podium') : (scenarioName ?? round)}
