@@ -8,7 +8,9 @@ import { expectOpen } from './open-to-all.ts';
 import { CHINESE_ON_A_PHONE, type Kind, newPlayer, PHONE, type Player } from './people.ts';
 import { openStore, type Store } from './store.ts';
 import { playTurn } from './table.ts';
-import { wordsIn } from './words.ts';
+import { type Words, wordsIn } from './words.ts';
+
+const LOST_LINK = /ERR_CONNECTION_(REFUSED|RESET|CLOSED)|ERR_EMPTY_RESPONSE|WebSocket connection/;
 
 const { newPerson, forgetNoise } = withBrowser();
 let host: Host;
@@ -72,74 +74,119 @@ async function isIn({ page, t }: Player): Promise<void> {
   await page.getByRole('heading', { level: 1, name: t('session.lobbyTitle') }).waitFor();
 }
 
+type Wall = { readonly page: Page; readonly shows: (heading: string) => Promise<void> };
+
+/** In the session's language, whatever its browser prefers. */
+async function openWall({ code, key }: Desk): Promise<Wall> {
+  const { page } = await newPerson({ viewport: { width: 1280, height: 720 } });
+  await page.goto(`${host.url}/projector/${key}`);
+  await page.getByText(`${code.slice(0, 3)} ${code.slice(3)}`).waitFor();
+  await page.locator('html[lang="zh-CN"]').waitFor();
+  await expectOpen(page, 'the wall before the first round');
+  return { page, shows: (heading) => page.getByRole('heading', { name: heading }).waitFor() };
+}
+
+/** From the start page, with the digits as they stand on the wall. */
+async function comesByDigits({ code }: Desk, name: string): Promise<Player> {
+  const player = await newPlayer(newPerson, ENGLISH_ON_A_PHONE);
+  const { page, t, button } = player;
+  await page.goto(host.url);
+  await page.getByRole('link', { name: t('home.classOpen') }).click();
+  await page.getByLabel(t('join.code')).fill(` ${code.slice(0, 3)} ${code.slice(3)} `);
+  await expectOpen(page, 'the six digits');
+  await button(t('join.next')).click();
+  await join(player, name);
+  await isIn(player);
+  await expectOpen(page, 'the waiting room');
+  return player;
+}
+
+/** As the QR code leads, first under a name that somebody has. */
+async function comesByQrCode({ code }: Desk, taken: string, name: string): Promise<Player> {
+  const player = await newPlayer(newPerson, CHINESE_ON_A_PHONE);
+  const { page, t } = player;
+  await page.goto(`${host.url}/join/${code}`);
+  await join(player, taken);
+  await page.getByText(t('faults.name-taken')).waitFor();
+  await expectOpen(page, 'a name that is taken');
+  await join(player, name);
+  await isIn(player);
+  return player;
+}
+
+async function comesLate({ code }: Desk): Promise<Player> {
+  const player = await newPlayer(newPerson, ENGLISH_ON_A_PHONE);
+  await player.page.goto(`${host.url}/join/${code}`);
+  await join(player, 'Late');
+  await player.page.getByRole('heading', { level: 1, name: player.t('session.lateTitle') }).waitFor();
+  return player;
+}
+
+/** One of the two is asked first, and both are wrong. */
+async function playsOneTurn(matchId: string, jonas: Player, mei: Player): Promise<void> {
+  const isJonasFirst = store.match(matchId).view.parties[0].name === 'Jonas';
+  await playTurn({ store, matchId, players: isJonasFirst ? [jonas, mei] : [mei, jonas] }, ['wrong', 'wrong']);
+}
+
+/** The wall is loaded anew; then the host dies and comes back. Nobody does anything about it. */
+async function breaksOff({ page }: Wall, chinese: Words): Promise<void> {
+  const isHard = page.getByRole('img', { name: chinese('projector.stateShare', { state: 'CLOSED', share: '0%', asked: 1 }) });
+  await isHard.waitFor();
+  await page.reload();
+  await isHard.waitFor();
+  await host.kill('SIGKILL');
+  await page.getByText(chinese('projector.host')).waitFor();
+  await host.restart();
+  await page.getByText(chinese('projector.host')).waitFor({ state: 'detached' });
+  await page.getByRole('timer').waitFor();
+}
+
+/** Back from the match, and through a reload. */
+async function standsBetweenRounds({ page, t }: Player): Promise<void> {
+  await page.getByRole('link', { name: t('match-page.toSession') }).click();
+  await page.getByRole('heading', { level: 1, name: t('session.betweenTitle', { round: 1 }) }).waitFor();
+  await page.reload();
+  await page.getByText(t('session.rankNote')).waitFor();
+  await expectOpen(page, 'between two rounds');
+}
+
 test('two rounds, from the code on the wall to the podium', { timeout: 300_000 }, async () => {
-  const { code, key, act } = await openSession();
-  const { page: wall } = await newPerson({ viewport: { width: 1280, height: 720 } });
+  const desk = await openSession();
   const chinese = wordsIn('zh-CN');
-  await wall.goto(`${host.url}/projector/${key}`);
-  await wall.getByText(`${code.slice(0, 3)} ${code.slice(3)}`).waitFor();
-  await wall.locator('html[lang="zh-CN"]').waitFor();
-  await expectOpen(wall, 'the wall before the first round');
+  const wall = await openWall(desk);
+  const jonas = await comesByDigits(desk, 'Jonas');
+  const mei = await comesByQrCode(desk, 'jonas', '王梅');
+  for (const name of ['Jonas', '王梅']) await wall.page.getByRole('listitem').filter({ hasText: name }).waitFor();
 
-  const jonas = await newPlayer(newPerson, ENGLISH_ON_A_PHONE);
-  await jonas.page.goto(host.url);
-  await jonas.page.getByRole('link', { name: jonas.t('home.classOpen') }).click();
-  await jonas.page.getByLabel(jonas.t('join.code')).fill(` ${code.slice(0, 3)} ${code.slice(3)} `);
-  await expectOpen(jonas.page, 'the six digits');
-  await jonas.button(jonas.t('join.next')).click();
-  await join(jonas, 'Jonas');
-  await isIn(jonas);
-  await expectOpen(jonas.page, 'the waiting room');
-
-  const mei = await newPlayer(newPerson, CHINESE_ON_A_PHONE);
-  await mei.page.goto(`${host.url}/join/${code}`);
-  await join(mei, 'jonas');
-  await mei.page.getByText(mei.t('faults.name-taken')).waitFor();
-  await expectOpen(mei.page, 'a name that is taken');
-  await join(mei, '王梅');
-  await isIn(mei);
-  for (const name of ['Jonas', '王梅']) await wall.getByRole('listitem').filter({ hasText: name }).waitFor();
-
-  // From whichever page.
   await jonas.page.getByRole('link', { name: jonas.t('header.help') }).click();
   await jonas.page.getByRole('heading', { level: 1, name: jonas.t('help.title') }).waitFor();
-  await act({ do: 'start-round', round: 1 });
+  await desk.act({ do: 'start-round', round: 1 });
   const matchId = await jonas.matchId();
   expect(await mei.matchId()).toBe(matchId);
-  const late = await newPlayer(newPerson, ENGLISH_ON_A_PHONE);
-  await late.page.goto(`${host.url}/join/${code}`);
-  await join(late, 'Late');
-  await late.page.getByRole('heading', { level: 1, name: late.t('session.lateTitle') }).waitFor();
+  const late = await comesLate(desk);
+  await playsOneTurn(matchId, jonas, mei);
+  await breaksOff(wall, chinese);
+  await desk.act({ do: 'pause' });
+  await wall.page.getByText(chinese('projector.paused')).waitFor();
+  await desk.act({ do: 'go-on' });
 
-  const first = store.match(matchId).view.parties[0].name === 'Jonas' ? jonas : mei;
-  await playTurn({ store, matchId, players: first === jonas ? [jonas, mei] : [mei, jonas] }, ['wrong', 'wrong']);
-  await wall.getByRole('img', { name: chinese('projector.stateShare', { state: 'CLOSED', share: '0%', asked: 1 }) }).waitFor();
-  await wall.reload();
-  await wall.getByRole('timer').waitFor();
-  await act({ do: 'pause' });
-  await wall.getByText(chinese('projector.paused')).waitFor();
-  await act({ do: 'go-on' });
-
-  await act({ do: 'end-round', round: 1 });
-  await wall.getByRole('heading', { name: chinese('projector.hardestTitle') }).waitFor();
-  await expectOpen(wall, 'the hardest turn');
-  await jonas.page.getByRole('link', { name: jonas.t('match-page.toSession') }).click();
-  await jonas.page.getByRole('heading', { level: 1, name: jonas.t('session.betweenTitle', { round: 1 }) }).waitFor();
-  await jonas.page.reload();
-  await jonas.page.getByText(jonas.t('session.rankNote')).waitFor();
-  await expectOpen(jonas.page, 'between two rounds');
+  await desk.act({ do: 'end-round', round: 1 });
+  await wall.shows(chinese('projector.hardestTitle'));
+  await expectOpen(wall.page, 'the hardest turn');
+  await standsBetweenRounds(jonas);
   await jonas.page.getByRole('link', { name: jonas.t('session.replay') }).click();
   await jonas.page.waitForURL('**/replay/*');
 
-  await act({ do: 'start-round', round: 2 });
-  for (const { page } of [jonas, mei, late]) await page.waitForURL((url) => /match/.test(url.pathname) && !url.pathname.endsWith(matchId));
-  await act({ do: 'end-round', round: 2 });
-  await act({ do: 'end' });
-  await wall.getByRole('heading', { level: 1, name: chinese('projector.podium') }).waitFor();
-  await expectOpen(wall, 'the podium');
+  await desk.act({ do: 'start-round', round: 2 });
+  for (const { page } of [jonas, mei, late]) await page.waitForURL(({ pathname }) => /match/.test(pathname) && !pathname.endsWith(matchId));
+  await desk.act({ do: 'end-round', round: 2 });
+  await desk.act({ do: 'end' });
+  await wall.shows(chinese('projector.podium'));
+  await expectOpen(wall.page, 'the podium');
   await late.page.getByRole('link', { name: late.t('match-page.toSession') }).click();
   await late.page.getByRole('heading', { level: 1, name: late.t('session.overTitle') }).waitFor();
   await expectOpen(late.page, 'the end of a session');
+  expect(forgetNoise().filter((complaint) => !LOST_LINK.test(complaint))).toEqual([]);
 });
 
 test('a code that nobody gave out, and a wall that nobody has, are refused in words', async () => {
