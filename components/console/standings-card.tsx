@@ -58,7 +58,7 @@ function Table({ rows, caption }: { readonly rows: readonly EntrantRow[]; readon
 /** `hasMoved`: whether anybody has a place to compare with. */
 function Row({ row, hasMoved }: { readonly row: EntrantRow; readonly hasMoved: boolean }) {
   const format = useFormatter();
-  const cell = 'px-1.5 py-2.5 sm:px-3 text-right tabular-nums';
+  const cell = 'px-1.5 py-2.5 sm:px-3 text-right tabular-nums sm:last:rounded-r-xl';
   return (
     <tr className="even:bg-stripe">
       <td className={`${cell} rounded-l-xl font-mono text-muted`}>{row.rank}</td>
@@ -70,7 +70,7 @@ function Row({ row, hasMoved }: { readonly row: EntrantRow; readonly hasMoved: b
       </td>
       <td className={cell}>{format.number(row.points)}</td>
       {hasMoved ? (
-        <td className={`${cell} rounded-r-xl text-sm max-sm:hidden`}>
+        <td className={`${cell} text-sm max-sm:hidden`}>
           <Moved places={row.moved} />
         </td>
       ) : null}
