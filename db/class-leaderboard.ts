@@ -1,7 +1,8 @@
 /** Who plays best in an instructor's sessions. */
-import { and, count, desc, eq, gte, max, sql, sum } from 'drizzle-orm';
+import { and, count, desc, eq, gte, max, or, sql, sum } from 'drizzle-orm';
 import type { Level } from '#game/match/vocabulary.ts';
 import type { Ranking } from '#protocol/reports.ts';
+import { classes, students } from './class-schema.ts';
 import { contestPairs, contests, entrants } from './contest-schema.ts';
 import type { Database } from './open.ts';
 import { judgedMoves, results } from './schema.ts';
@@ -9,7 +10,8 @@ import { numberAt } from './session-record.ts';
 
 /** Null narrows nothing down. `since`: matches that ended then or later. */
 export type ClassLeaderboardWish = {
-  readonly ownerId: string;
+  /** Null where a class alone says whose sessions they are. */
+  readonly ownerId: string | null;
   readonly classId: string | null;
   readonly contestId: string | null;
   readonly scenario: string | null;
@@ -22,6 +24,7 @@ export type ClassLeaderboardWish = {
 /** `name`: of the last session. `ms`: the mean of an answer. */
 export type ClassRanked = {
   readonly rank: number;
+  readonly personId: string;
   readonly studentId: string | null;
   readonly name: string;
   readonly matches: number;
@@ -49,6 +52,7 @@ export async function readClassLeaderboard({ orm }: Database, wish: ClassLeaderb
   return orm
     .select({
       rank: sql<number>`rank() OVER (ORDER BY ${order})`,
+      personId: sql<string>`${person}`,
       studentId: entrants.studentId,
       name: entrants.name,
       matches: count(),
@@ -72,7 +76,7 @@ export async function readClassLeaderboard({ orm }: Database, wish: ClassLeaderb
 
 function isWished({ ownerId, classId, contestId, scenario, level, since }: ClassLeaderboardWish) {
   return and(
-    eq(contests.ownerId, ownerId),
+    ownerId === null ? undefined : eq(contests.ownerId, ownerId),
     sql`${person} IS NOT NULL`,
     classId === null ? undefined : eq(contests.classId, classId),
     contestId === null ? undefined : eq(contests.id, contestId),
@@ -80,4 +84,34 @@ function isWished({ ownerId, classId, contestId, scenario, level, since }: Class
     level === null ? undefined : eq(results.level, level),
     since === 0 ? undefined : gte(results.endedAt, since),
   );
+}
+
+export type OpenBoard = { readonly classId: string; readonly name: string };
+
+/** The classes whose leaderboard the player may see: open to its students, of whom the player is one, or has been in a session. */
+export function readOpenBoards({ orm }: Database, playerId: string): readonly OpenBoard[] {
+  const wasThere = sql`${classes.id} IN (
+    SELECT ${contests.classId} FROM ${contests} INNER JOIN ${entrants} ON ${entrants.contestId} = ${contests.id}
+    WHERE ${entrants.playerId} = ${playerId} AND ${entrants.state} = 'in')`;
+  const isStudent = sql`${classes.id} IN (SELECT ${students.classId} FROM ${students} WHERE ${students.playerId} = ${playerId})`;
+  const { id: classId, name } = classes;
+  return orm
+    .select({ classId, name })
+    .from(classes)
+    .where(and(eq(classes.boardOpen, true), or(wasThere, isStudent)))
+    .orderBy(name)
+    .all();
+}
+
+/** As whom the player stands on the leaderboard of a class: as a student of its roster, as a guest, or as both. */
+export function readOwnPersons({ orm }: Database, classId: string, playerId: string): readonly string[] {
+  const isOwn = and(eq(contests.classId, classId), eq(entrants.playerId, playerId));
+  const persons = orm
+    .selectDistinct({ person: sql<string>`${person}` })
+    .from(entrants)
+    .innerJoin(contests, eq(contests.id, entrants.contestId));
+  return persons
+    .where(isOwn)
+    .all()
+    .map((row) => row.person);
 }

@@ -15,6 +15,8 @@ export const classes = sqliteTable(
     /** In the instructor's own words; may be empty. */
     term: text().notNull(),
     archived: integer({ mode: 'boolean' }).notNull().default(false),
+    /** Whether its students see its leaderboard, by nickname. */
+    boardOpen: integer('board_open', { mode: 'boolean' }).notNull().default(false),
     createdAt: integer('created_at').notNull(),
   },
   (table) => [index('classes_by_owner').on(table.ownerId), check('classes_archived', sql`archived IN (0, 1)`)],

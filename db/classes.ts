@@ -7,6 +7,8 @@ export type ClassDetails = { readonly name: string; readonly term: string };
 export type Class = ClassDetails & {
   readonly classId: string;
   readonly archived: boolean;
+  /** Whether its students see its leaderboard. */
+  readonly boardOpen: boolean;
   readonly createdAt: number;
   readonly students: number;
 };
@@ -18,13 +20,14 @@ export type ClassStore = {
   find(ownerId: string, classId: string): Promise<Class | null>;
   isOwn(ownerId: string, classId: string): boolean;
   add(ownerId: string, made: Omit<Class, 'students'>): Promise<void>;
-  change(classId: string, change: Partial<ClassDetails & Pick<Class, 'archived'>>): Promise<void>;
+  change(classId: string, change: Partial<ClassDetails & Pick<Class, 'archived' | 'boardOpen'>>): Promise<void>;
   /** With its roster. Who played stays a guest, and what was played stays. */
   remove(classId: string): Promise<void>;
 };
 
 export function createClassStore({ orm, write }: Database): ClassStore {
-  const shown = { classId: classes.id, name: classes.name, term: classes.term, archived: classes.archived, createdAt: classes.createdAt };
+  const { id: classId, name, term, archived, boardOpen, createdAt } = classes;
+  const shown = { classId, name, term, archived, boardOpen, createdAt };
   const counted = (wanted: SQL | undefined) =>
     orm
       .select({ ...shown, students: count(students.id) })
@@ -43,8 +46,8 @@ export function createClassStore({ orm, write }: Database): ClassStore {
     list: async (ownerId) => counted(eq(classes.ownerId, ownerId)).all(),
     find: async (ownerId, classId) => counted(and(eq(classes.id, classId), eq(classes.ownerId, ownerId))).get() ?? null,
     isOwn: (ownerId, classId) => counted(and(eq(classes.id, classId), eq(classes.ownerId, ownerId))).get() !== undefined,
-    add: (ownerId, { classId, name, term, archived, createdAt }) =>
-      write(() => void orm.insert(classes).values({ id: classId, ownerId, name, term, archived, createdAt }).run()),
+    add: (ownerId, { classId, name, term, archived, boardOpen, createdAt }) =>
+      write(() => void orm.insert(classes).values({ id: classId, ownerId, name, term, archived, boardOpen, createdAt }).run()),
     change: (classId, change) => write(() => void orm.update(classes).set(change).where(eq(classes.id, classId)).run()),
     remove: (classId) => write(() => remove(classId)),
   };

@@ -82,3 +82,6 @@ export type LeaderboardRow = {
   readonly points: number;
 };
 export type LeaderboardAnswer = { readonly rows: readonly LeaderboardRow[]; readonly minimumMoves: number };
+
+/** GET /api/class-boards : classes of one's own whose leaderboard is open. GET /api/class-boards/:id?period=…&scenario=… → LeaderboardAnswer, by accuracy and then by time. */
+export type OpenBoardsAnswer = { readonly boards: readonly { readonly classId: string; readonly name: string }[] };

@@ -21,6 +21,8 @@ export type ClassSummary = {
   /** In the instructor's own words; may be empty. */
   readonly term: string;
   readonly archived: boolean;
+  /** Whether its students see its leaderboard, by nickname. */
+  readonly boardOpen: boolean;
   readonly createdAt: number;
   readonly students: number;
 };
@@ -29,7 +31,7 @@ export type ClassesAnswer = { readonly classes: readonly ClassSummary[] };
 /** POST /api/classes · PATCH /api/classes/:id */
 export const makeClassSchema = z.strictObject({ name, term });
 export const changeClassSchema = z
-  .strictObject({ name, term, archived: z.boolean() })
+  .strictObject({ name, term, archived: z.boolean(), boardOpen: z.boolean() })
   .partial()
   .refine((change) => Object.keys(change).length > 0);
 export type ClassAnswer = { readonly class: ClassSummary };

@@ -5,6 +5,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { ROSTER_OCTETS_MAX } from '#protocol/classes.ts';
 import { accountRoutes } from './account-routes.ts';
 import { refuse } from './answers.ts';
+import { boardRoutes } from './board-routes.ts';
 import { classRoutes } from './classes/class-routes.ts';
 import type { Rosters } from './classes/rosters.ts';
 import { IMPORT_PATH } from './classes/student-routes.ts';
@@ -40,6 +41,7 @@ export function makeApi(needs: ApiNeeds): Hono {
   api.use('/classes/*', only('instructor', needs.instruction.instructors));
   api.route('/', accountRoutes({ ...needs, addressOf }));
   api.route('/', readRoutes(needs));
+  api.route('/', boardRoutes(needs));
   api.route('/', instructorRoutes(needs.instruction, addressOf));
   api.route('/', adminRoutes(needs.instruction));
   for (const routes of needs.classroom) api.route('/', routes);

@@ -1,31 +1,23 @@
-/** The leaderboard as it is shown. It is read at most every few seconds: a class looks at it at the same moment. */
+/** The leaderboard as it is shown. */
 import { type Ranked, readLeaderboard } from '#db/leaderboard.ts';
 import type { Database } from '#db/open.ts';
 import type { LeaderboardAnswer, LeaderboardRow, Period } from '#protocol/api.ts';
+import { createFresh } from './fresh.ts';
 import { startOf } from './periods.ts';
 
 /** Half a match: with fewer moves, one lucky answer would lead the board. */
 export const MINIMUM_MOVES = 8;
-const SHOWN = 50;
-const FRESH_MS = 3_000;
+export const SHOWN = 50;
 
 export type Leaderboard = (period: Period, scenario: string | null, playerId: string | null) => Promise<LeaderboardAnswer>;
 
 /** The first fifty, and the one who asks wherever that is. `scenario` must be one that there is: answers are kept for each. */
 export function createLeaderboard(database: Database, now: () => number): Leaderboard {
-  const kept = new Map<string, { readonly at: number; readonly ranked: Promise<readonly Ranked[]> }>();
-
-  function read(period: Period, scenario: string | null): Promise<readonly Ranked[]> {
-    const key = `${period} ${scenario ?? ''}`;
-    const known = kept.get(key);
-    if (known && now() - known.at < FRESH_MS) return known.ranked;
-    const ranked = readLeaderboard(database, { since: startOf(period, now()), scenario, minimumMoves: MINIMUM_MOVES });
-    kept.set(key, { at: now(), ranked });
-    return ranked;
-  }
+  const fresh = createFresh<readonly Ranked[]>(now);
 
   return async (period, scenario, playerId) => {
-    const ranked = await read(period, scenario);
+    const read = () => readLeaderboard(database, { since: startOf(period, now()), scenario, minimumMoves: MINIMUM_MOVES });
+    const ranked = await fresh(`${period} ${scenario ?? ''}`, read);
     const shown = ranked.filter((one, n) => n < SHOWN || one.playerId === playerId);
     return { rows: shown.map((one) => toRow(one, playerId)), minimumMoves: MINIMUM_MOVES };
   };

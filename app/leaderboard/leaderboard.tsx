@@ -8,7 +8,7 @@ import { LeaderboardTable } from '#components/pages/leaderboard-table.tsx';
 import { Main } from '#components/pages/main.tsx';
 import { Select } from '#components/pages/select.tsx';
 import { Trouble } from '#components/pages/trouble.tsx';
-import type { LeaderboardAnswer, Period } from '#protocol/api.ts';
+import type { LeaderboardAnswer, OpenBoardsAnswer, Period } from '#protocol/api.ts';
 import { useRead } from '../read.ts';
 import type { ScenarioNames } from '../scenario-names.ts';
 import { useScenarios } from '../scenarios.ts';
@@ -19,10 +19,15 @@ export function Leaderboard({ periods, scenarioNames }: LeaderboardProps) {
   const t = useTranslations('leaderboard');
   const [period, setPeriod] = useState<Period>('all');
   const [scenario, setScenario] = useState('');
-  const [reply] = useRead<LeaderboardAnswer>(`leaderboard?${new URLSearchParams({ period, ...(scenario && { scenario }) })}`);
+  const [classId, setClassId] = useState('');
+  const [open] = useRead<OpenBoardsAnswer>('class-boards');
+  const boards = open?.ok ? open.data.boards : [];
+  const board = classId === '' ? 'leaderboard' : `class-boards/${encodeURIComponent(classId)}`;
+  const [reply] = useRead<LeaderboardAnswer>(`${board}?${new URLSearchParams({ period, ...(scenario && { scenario }) })}`);
   const scenarios = useScenarios(scenarioNames);
   return (
-    <Main title={t('title')} intro={<Rules />}>
+    <Main title={t('title')} intro={<Rules ofClass={classId !== ''} />}>
+      <BoardChoice boards={boards} classId={classId} onChoose={setClassId} />
       <div className="grid items-end gap-4 md:grid-cols-[2fr_1fr]">
         <Choice
           legend={t('period')}
@@ -47,11 +52,21 @@ export function Leaderboard({ periods, scenarioNames }: LeaderboardProps) {
   );
 }
 
-function Rules() {
+type BoardChoiceProps = OpenBoardsAnswer & { readonly classId: string; readonly onChoose: (classId: string) => void };
+
+/** Whose leaderboard; there is a choice for students of a class whose instructor has opened it. */
+function BoardChoice({ boards, classId, onChoose }: BoardChoiceProps) {
+  const t = useTranslations('leaderboard');
+  if (boards.length === 0) return null;
+  const classes = boards.map(({ classId: value, name }) => ({ value, label: name }));
+  return <Select label={t('board')} options={[{ value: '', label: t('everybody') }, ...classes]} value={classId} onChoose={onChoose} />;
+}
+
+function Rules({ ofClass }: { readonly ofClass: boolean }) {
   const t = useTranslations('leaderboard');
   return (
     <>
-      <p>{t('text')}</p>
+      <p>{t(ofClass ? 'classText' : 'text')}</p>
       <p>{t('utc')}</p>
     </>
   );

@@ -11,7 +11,7 @@ type ClassSettingsProps = {
   readonly known: ClassSummary;
   readonly limits: ClassLimits;
   /** Each resolves to what went wrong, or to null. */
-  readonly onChange: (change: Partial<Pick<ClassSummary, 'name' | 'term' | 'archived'>>) => Promise<TroubleCode | null>;
+  readonly onChange: (change: Partial<Pick<ClassSummary, 'name' | 'term' | 'archived' | 'boardOpen'>>) => Promise<TroubleCode | null>;
   readonly onDelete: (name: string) => Promise<TroubleCode | null>;
 };
 
@@ -32,9 +32,23 @@ export function ClassSettings({ known, limits, onChange, onDelete }: ClassSettin
         <ClassForm name={known.name} term={known.term} limits={limits} label={t('save')} onSave={save} />
         <output className="text-sm font-semibold text-good empty:hidden">{isSaved ? t('saved') : ''}</output>
       </Card>
+      <Board boardOpen={known.boardOpen} onChange={onChange} />
       <Archive archived={known.archived} onChange={onChange} />
       <DeleteClass name={known.name} onDelete={onDelete} />
     </>
+  );
+}
+
+function Board({ boardOpen, onChange }: Pick<ClassSummary, 'boardOpen'> & Pick<ClassSettingsProps, 'onChange'>) {
+  const t = useTranslations('classes.settings');
+  const [trouble, setTrouble] = useState<TroubleCode | null>(null);
+  return (
+    <Card title={t('boardTitle')} text={t(boardOpen ? 'boardOpen' : 'boardClosed')}>
+      <Trouble trouble={trouble} />
+      <Button look="quiet" className="self-start" onClick={async () => setTrouble(await onChange({ boardOpen: !boardOpen }))}>
+        {boardOpen ? t('closeBoard') : t('openBoard')}
+      </Button>
+    </Card>
   );
 }
 

@@ -43,7 +43,7 @@ export function classRoutes({ database, classes, students, forgetPlayer, now }: 
   routes.post('/', async (c) => {
     const details = await bodyOf(c, makeClassSchema);
     if (!details) return refuse(c, 'bad-message');
-    const made = { classId: newRosterId(), ...details, archived: false, createdAt: now(), students: 0 };
+    const made = { classId: newRosterId(), ...details, archived: false, boardOpen: false, createdAt: now(), students: 0 };
     await classes.add(ownerOf(c), made);
     return c.json({ class: made } satisfies ClassAnswer);
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { instructors } from '#db/instructor-schema.ts';
-import { openDatabase } from '#db/open.ts';
+import { type Database, openDatabase } from '#db/open.ts';
 import { addSession, judgedMove } from '../integration/class-sessions.ts';
 import { withBrowser } from './browser.ts';
 import { type Host, startHost } from './host.ts';
@@ -23,16 +23,19 @@ beforeAll(async () => {
   const secret = /account-link\/(\S+)/.exec(host.said())?.[1];
   const { status } = await fetch(`${host.url}/api/account-links/${secret}`, { method: 'POST', body: JSON.stringify(ACCOUNT) });
   if (status !== 200) throw new Error(`no account: ${status}`);
-  await playTwoSessions();
+  await inTheStore(playTwoSessions);
 });
 afterAll(() => host.dispose());
 
 /** Written beside the host, as it would have. */
-async function playTwoSessions(): Promise<void> {
+async function inTheStore(add: (database: Database, ownerId: string) => Promise<void>): Promise<void> {
   const opened = openDatabase(join(host.dataDir, 'last-ack.db'));
   if (!opened.ok) throw new Error(opened.detail);
-  const { database, close } = opened;
-  const ownerId = database.orm.select().from(instructors).get()?.id;
+  await add(opened.database, opened.database.orm.select().from(instructors).get()?.id ?? '');
+  opened.close();
+}
+
+async function playTwoSessions(database: Database, ownerId: string): Promise<void> {
   const came = [{ playerId: 'mei', name: 'Plum', studentId: 'mei' }, { playerId: 'bob' }];
   const scores = [
     { moves: 10, rightMoves: 9, points: 800 },
@@ -42,7 +45,6 @@ async function playTwoSessions(): Promise<void> {
     const judged = [judgedMove(n === 0 ? WRONG : {}), judgedMove({ side: 1, turn: 4 })];
     await addSession(database, { id, ownerId, createdAt: 1_000 * (n + 1), came, pairs: [{ sides: [0, 1], scores, judged }] });
   }
-  close();
 }
 
 async function instructor({ options }: Kind, path: string): Promise<Page> {
@@ -92,6 +94,30 @@ test.each([ENGLISH_AT_A_DESK, CHINESE_ON_A_PHONE])(
     await expectOpen(page, 'the turns behind a mistake');
   },
 );
+
+test('a student sees the leaderboard of the class once it is opened', { timeout: 240_000 }, async () => {
+  const t = wordsIn('zh-CN');
+  const { page: student } = await newPerson(CHINESE_ON_A_PHONE.options);
+  await student.goto(`${host.url}/leaderboard`);
+  await student.getByRole('heading', { level: 1 }).waitFor();
+  const me = await student.request.post(`${host.url}/api/session`);
+  const { player } = (await me.json()) as { player: { playerId: string } };
+  await inTheStore((database, ownerId) =>
+    addSession(database, { id: 'c3', ownerId, createdAt: 3_000, came: [{ ...player, name: '小李' }], pairs: [{ sides: [0, null] }] }),
+  );
+  expect(await student.getByLabel(t('leaderboard.board')).count()).toBe(0);
+
+  const page = await instructor(ENGLISH_AT_A_DESK, '/instructor/classes/k1');
+  const words = wordsIn('en');
+  await page.getByRole('button', { name: words('classes.settings.openBoard') }).click();
+  await page.getByText(words('classes.settings.boardOpen')).waitFor();
+
+  await student.reload();
+  await student.getByLabel(t('leaderboard.board')).selectOption({ label: 'k1' });
+  await student.getByRole('rowheader', { name: `小李 ${t('leaderboard.you')}` }).waitFor();
+  expect(await student.getByText('Real mei').count()).toBe(0);
+  await expectOpen(student, 'the leaderboard of a class');
+});
 
 test('a gradebook is saved', async () => {
   const page = await instructor(ENGLISH_AT_A_DESK, '/instructor');

@@ -1,0 +1,1 @@
+ALTER TABLE `classes` ADD `board_open` integer DEFAULT false NOT NULL;
