@@ -1,30 +1,31 @@
 import { useTranslations } from 'next-intl';
 import { LOOKS } from '#components/button.tsx';
 import { Card } from '#components/pages/card.tsx';
+import { EXPORTS, type ExportName } from '#protocol/exports.ts';
 
-/** What GET /api/contests/:id/exports/ has, by the name of the file. */
-const FILES = [
-  ['gradebook-canvas', 'csv'],
-  ['gradebook-moodle', 'csv'],
-  ['turns', 'csv'],
-  ['scenarios', 'csv'],
-  ['session', 'json'],
-] as const;
+/** A message's key has no dot. */
+const KEYS = {
+  'gradebook-canvas.csv': 'gradebook-canvas',
+  'gradebook-moodle.csv': 'gradebook-moodle',
+  'turns.csv': 'turns',
+  'scenarios.csv': 'scenarios',
+  'session.json': 'session',
+} as const satisfies Readonly<Record<ExportName, string>>;
 
 export function ExportsCard({ contestId }: { readonly contestId: string }) {
   const t = useTranslations('console.exports');
   return (
     <Card title={t('title')} text={t('text')}>
       <ul className="flex flex-col gap-2">
-        {FILES.map(([name, kind]) => (
-          <li key={name}>
+        {EXPORTS.map((file) => (
+          <li key={file}>
             <a
-              href={`/api/contests/${contestId}/exports/${name}.${kind}`}
+              href={`/api/contests/${contestId}/exports/${file}`}
               download
               className={`flex items-center justify-between gap-3 ${LOOKS.quiet}`}
             >
-              {t(`names.${name}`)}
-              <span className="font-mono text-xs text-muted uppercase">{kind}</span>
+              {t(`names.${KEYS[file]}`)}
+              <span className="font-mono text-xs text-muted uppercase">{file.split('.')[1]}</span>
             </a>
           </li>
         ))}

@@ -1,6 +1,7 @@
 /** A class session as its instructor runs it, from the set-up to the last standings. */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { EXPORTS } from '#protocol/exports.ts';
 import { withBrowser } from './browser.ts';
 import { type Host, startHost } from './host.ts';
 import { expectOpenToAll } from './open-to-all.ts';
@@ -139,10 +140,18 @@ test('a session with students: names, latecomers, a pause, and each end that is 
   await press(t('console.end.button'));
   await confirm(t('console.end.ask.yes'));
   await heading(t('console.standings.final'));
-  await page.getByRole('link', { name: t('console.exports.names.turns') }).waitFor();
+  await expectExports(page);
   await expectOpenToAll(page, 'a session that is over');
   expectNoNoise();
 });
+
+/** Each file that is offered is there. */
+async function expectExports(page: Page): Promise<void> {
+  const links = page.locator('a[download]');
+  const paths = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+  const statuses = await Promise.all(paths.map(async (path) => (await page.request.get(host.url + path)).status()));
+  expect(statuses).toEqual(EXPORTS.map(() => 200));
+}
 
 function expectNoNoise(): void {
   expect(forgetNoise().filter((complaint) => !REFUSED.test(complaint))).toEqual([]);

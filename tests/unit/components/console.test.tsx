@@ -11,6 +11,7 @@ import { SESSIONS, type SessionName, SUMMARIES, TEMPLATES } from '#components/ga
 import { usualSettings } from '#components/sessions/draft.ts';
 import { SessionList } from '#components/sessions/session-list.tsx';
 import { SetupForm } from '#components/sessions/setup-form.tsx';
+import { EXPORTS } from '#protocol/exports.ts';
 import { contestSettingsSchema, type InstructorView, MOST_ROUNDS, PAIRINGS } from '#protocol/contest.ts';
 
 const MESSAGES = { en, 'zh-CN': zhCn } as const;
@@ -110,8 +111,7 @@ test('a disputed turn can be looked at live or as a replay that begins with it, 
 test('a session that is over has its final standings and its exports, and nothing to start', () => {
   const html = drawConsole(SESSIONS.over);
   expect(html).toContain('Final standings');
-  for (const file of ['gradebook-canvas.csv', 'gradebook-moodle.csv', 'turns.csv', 'scenarios.csv', 'session.json'])
-    expect(html).toContain(`/api/contests/gallery/exports/${file}`);
+  for (const file of EXPORTS) expect(html).toContain(`/api/contests/gallery/exports/${file}`);
   expect(html).not.toMatch(/Start round|End the session/);
 });
 
