@@ -21,8 +21,11 @@ const obscenity = new RegExpMatcher({
   ...englishRecommendedTransformers,
 });
 
+/** A number by itself: "Student 455" means nothing by it, though digits among letters may be read as letters. */
+const NUMBER = /(?<![\p{L}\p{N}])\p{N}+(?![\p{L}\p{N}])/gu;
+
 export function isRude(name: string): boolean {
-  const plain = name.normalize('NFKC').toLowerCase();
+  const plain = name.normalize('NFKC').toLowerCase().replace(NUMBER, '·');
   return isRudeInLatin(plain) || isRudeInLatin(joinSingleLetters(plain)) || isRudeInChinese(plain);
 }
 

@@ -28,6 +28,7 @@ describe('a name of any script', () => {
     ['a family and a letter', `${FAMILY}A`],
     ['twenty characters', 'abcdefghij0123456789'],
     ['ten families', FAMILY.repeat(10)],
+    ['a number that could be read as letters', 'Student 455'],
     ['an apostrophe, a dot and a hyphen', "J. O'Neill-Li"],
   ])('%s', (_, name) => expect(checkName(name)).toEqual(good(name)));
 
@@ -96,6 +97,8 @@ describe('nobody passes for a bot, for the game or for somebody in charge', () =
 });
 
 describe('no abuse in English', () => {
+  test('digits among letters are read as letters', () => expect(checkName('455hole')).toEqual(RUDE));
+
   test.each([
     'fuck',
     'Fuck you',
