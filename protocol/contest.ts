@@ -127,7 +127,7 @@ export type StudentView = ContestFrame & {
     readonly number: number;
     readonly name: string;
     readonly state: EntrantState;
-    /** After the rounds that are over. `rank` and `accuracy` are null before the first. */
+    /** After the rounds that are over. `rank` and `accuracy` are null and `of` is 0 before the first. */
     readonly points: number;
     readonly accuracy: number | null;
     readonly rank: number | null;

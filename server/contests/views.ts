@@ -37,7 +37,8 @@ export function studentView(snapshot: Snapshot, { number, name, state }: Entrant
       points: standing?.points ?? 0,
       accuracy: standing?.accuracy ?? null,
       rank: hasPlayed ? (standing?.rank ?? null) : null,
-      of: snapshot.standingsBefore.length,
+      // In the lobby nobody is told of everybody who comes.
+      of: hasPlayed ? snapshot.standingsBefore.length : 0,
     },
     match: matchOf(snapshot, number),
   };
