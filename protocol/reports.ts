@@ -1,6 +1,6 @@
 /** What an instructor reads about more than one session. Everything is about the sessions of the one who asks. */
 import * as z from 'zod';
-import type { Tally } from '#game/contest/vocabulary.ts';
+import type { HeatState, Tally } from '#game/contest/vocabulary.ts';
 import type { MisconceptionId } from '#game/match/misconceptions.ts';
 import { LEVELS, type Side } from '#game/match/vocabulary.ts';
 import type { RuleId } from '#game/tcp/rules.ts';
@@ -41,33 +41,38 @@ export type ClassLeaderboardRow = {
 /** With fewer moves nobody is ranked by accuracy. */
 export type ClassLeaderboardAnswer = { readonly rows: readonly ClassLeaderboardRow[]; readonly minimumMoves: number };
 
-/** GET /api/classes/:id/mastery : first-try answers in the sessions of a class. */
+/** GET /api/classes/:id/mastery?person=… : first-try answers in the sessions of a class, of everybody or of one person. */
+export const masteryQuery = z.object({ person: id.optional() });
 export type MasteryAnswer = {
   /** The oldest first. */
   readonly sessions: readonly { readonly contestId: string; readonly title: string; readonly createdAt: number }[];
+  /** Everybody who was asked anything, whoever the rest is about. */
   readonly people: readonly MasteryPerson[];
-  readonly states: readonly (Tally & { readonly state: State })[];
+  readonly states: readonly HeatState[];
   readonly rules: readonly MasteredRule[];
   readonly misconceptions: readonly ShownMisconception[];
 };
 
-/** Who was asked anything. `name`: of the last session. */
-export type MasteryPerson = { readonly personId: string; readonly name: string; readonly realName: string | null };
+/** `name`: of the last session. `hardest`: the rule that the person got wrong most often; null where all was right. */
+export type MasteryPerson = Tally & {
+  readonly personId: string;
+  readonly name: string;
+  readonly realName: string | null;
+  readonly hardest: RuleId | null;
+};
 
-/** A mistake, how often it was shown, and by whom; the most frequent first. `asked`: how often the rules were asked at which it was shown. */
+/** By the rule that decides; the one that was least often right first. Sessions without an answer are left out. */
+export type MasteredRule = Tally & {
+  readonly rule: RuleId;
+  readonly bySession: readonly (Tally & { readonly contestId: string })[];
+};
+
+/** A mistake, how often it was shown, and by how many people; the most frequent first. `asked`: how often the rules were asked at which it was shown. */
 export type ShownMisconception = {
   readonly misconception: MisconceptionId;
   readonly shown: number;
   readonly asked: number;
-  readonly byPerson: readonly { readonly personId: string; readonly shown: number }[];
-};
-
-/** By the rule that decides; the one that was least often right first. */
-export type MasteredRule = Tally & {
-  readonly rule: RuleId;
-  /** Those without an answer are left out. */
-  readonly bySession: readonly (Tally & { readonly contestId: string })[];
-  readonly byPerson: readonly (Tally & { readonly personId: string })[];
+  readonly people: number;
 };
 
 /** GET /api/classes/:id/mastery/turns?rule=…&misconception=…&state=…&person=… : the turns behind a cell, the newest first, 200 at most. */

@@ -5,6 +5,7 @@ import {
   classLeaderboardQuery,
   type ClassLeaderboardRow,
   type MasteryAnswer,
+  masteryQuery,
   type MasteryTurnsAnswer,
   masteryTurnsQuery,
 } from '#protocol/reports.ts';
@@ -45,7 +46,9 @@ export function reportRoutes({ database, instructors, isOwnClass, realNameOf, no
     const ownerId = c.var.instructor.account.id;
     const classId = c.req.param('id');
     if (!isOwnClass(classId, ownerId)) return refuse(c, 'no-such-class');
-    return c.json(readMastery(database, classId, realNameOf) satisfies MasteryAnswer);
+    const query = masteryQuery.safeParse(c.req.query());
+    if (!query.success) return refuse(c, 'bad-message');
+    return c.json(readMastery(database, classId, query.data.person ?? null, realNameOf) satisfies MasteryAnswer);
   });
 
   routes.get('/classes/:id/mastery/turns', forOwn, async (c) => {

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { Edge } from '#components/duel-props.ts';
 import { Card } from '#components/pages/card.tsx';
 import { Select } from '#components/pages/select.tsx';
@@ -12,6 +12,9 @@ import type { MisconceptionName, OnBehind, RuleName } from './report-props.ts';
 
 type MasteryReportProps = {
   readonly answer: MasteryAnswer;
+  /** Whom it is about; null is everybody. */
+  readonly person: string | null;
+  readonly onPerson: (personId: string | null) => void;
   readonly edges: readonly Edge[];
   readonly ruleName: RuleName;
   readonly misconceptionName: MisconceptionName;
@@ -19,25 +22,24 @@ type MasteryReportProps = {
 };
 
 /** What a class has mastered, everybody together or one student alone. */
-export function MasteryReport({ answer, edges, ruleName, misconceptionName, onBehind }: MasteryReportProps) {
+export function MasteryReport({ answer, person, onPerson, edges, ruleName, misconceptionName, onBehind }: MasteryReportProps) {
   const t = useTranslations('reports.mastery');
-  const [person, setPerson] = useState<string | null>(null);
   const select = useRef<HTMLDivElement>(null);
   /** The rows of that student stand above the list of students. */
   const showAlone = (personId: string) => {
-    setPerson(personId);
+    onPerson(personId);
     select.current?.scrollIntoView({ block: 'start' });
   };
   const { rules, sessions, states, people, misconceptions } = answer;
-  if (rules.length === 0) return <p className="card p-8 text-center text-muted">{t('empty')}</p>;
+  if (people.length === 0) return <p className="card p-8 text-center text-muted">{t('empty')}</p>;
   return (
     <>
+      <div ref={select} className="scroll-mt-4">
+        <WhoSelect people={people} person={person} onChoose={onPerson} />
+      </div>
       <Card title={t('stateTitle')} text={t('stateText')}>
         <HeatMap heat={states} edges={edges} />
       </Card>
-      <div ref={select} className="scroll-mt-4">
-        <WhoSelect people={people} person={person} onChoose={setPerson} />
-      </div>
       <Card title={t('rulesTitle')} text={t('rulesText')}>
         <MasteryRules rules={rules} sessions={sessions} person={person} ruleName={ruleName} onBehind={onBehind} />
       </Card>
@@ -46,7 +48,7 @@ export function MasteryReport({ answer, edges, ruleName, misconceptionName, onBe
       </Card>
       {person === null ? (
         <Card title={t('peopleTitle')}>
-          <MasteryPeople people={people} rules={rules} ruleName={ruleName} onChoose={showAlone} />
+          <MasteryPeople people={people} ruleName={ruleName} onChoose={showAlone} />
         </Card>
       ) : null}
     </>

@@ -1,8 +1,7 @@
 import type { MisconceptionId } from '#game/match/misconceptions.ts';
-import type { RuleId } from '#game/tcp/rules.ts';
 import type { MasteryTurnsQuery } from '#protocol/reports.ts';
 
-export type RuleName = (id: RuleId) => { readonly name: string; readonly section: string };
+export type { RuleName } from '#components/console/console-props.ts';
 export type MisconceptionName = (id: MisconceptionId) => string;
 
 /** Some turns, and what they have in common in the reader's words. */

@@ -146,7 +146,7 @@ describe('what a class has mastered', () => {
     return asks(database);
   }
 
-  test('is counted by rule, session and person, the hardest first; voided turns and what a bot answered are left out', async () => {
+  test('is counted by rule and session, the hardest first; voided turns and what a bot answered are left out', async () => {
     const { rules, people, sessions, states } = await (await aClass())<MasteryAnswer>('/classes/k1/mastery');
     expect(rules[0]).toEqual({
       rule: 'established-fin',
@@ -156,15 +156,11 @@ describe('what a class has mastered', () => {
         { contestId: 'c1', asked: 2, right: 1 },
         { contestId: 'c2', asked: 1, right: 1 },
       ],
-      byPerson: [
-        { personId: 'bob', asked: 1, right: 1 },
-        { personId: 's-ada', asked: 2, right: 1 },
-      ],
     });
     expect(rules.map(({ rule }) => rule)).toEqual(['established-fin', 'established-close', 'fin-wait-2-fin']);
     expect(people).toEqual([
-      { personId: 's-ada', name: 'Countess', realName: 'Ada Lovelace' },
-      { personId: 'bob', name: 'bob', realName: null },
+      { personId: 's-ada', name: 'Countess', realName: 'Ada Lovelace', asked: 4, right: 3, hardest: 'established-fin' },
+      { personId: 'bob', name: 'bob', realName: null, asked: 1, right: 1, hardest: null },
     ]);
     expect(sessions.map(({ contestId }) => contestId)).toEqual(['c1', 'c2']);
     expect(states).toEqual([
@@ -173,11 +169,18 @@ describe('what a class has mastered', () => {
     ]);
   });
 
-  test('says which mistakes were shown, by whom, and how often there was an opportunity', async () => {
+  test('is told of one person alone, from session to session', async () => {
+    const ask = await aClass();
+    const { rules, states, people, misconceptions } = await ask<MasteryAnswer>('/classes/k1/mastery?person=bob');
+    expect(rules).toEqual([{ rule: 'established-fin', asked: 1, right: 1, bySession: [{ contestId: 'c1', asked: 1, right: 1 }] }]);
+    expect(states).toEqual([{ state: 'ESTABLISHED', asked: 1, right: 1 }]);
+    expect(misconceptions).toEqual([]);
+    expect(people).toHaveLength(2);
+  });
+
+  test('says which mistakes were shown, by how many, and how often there was an opportunity', async () => {
     const { misconceptions } = await (await aClass())<MasteryAnswer>('/classes/k1/mastery');
-    expect(misconceptions).toEqual([
-      { misconception: 'fin-taken-for-an-ack', shown: 1, asked: 3, byPerson: [{ personId: 's-ada', shown: 1 }] },
-    ]);
+    expect(misconceptions).toEqual([{ misconception: 'fin-taken-for-an-ack', shown: 1, asked: 3, people: 1 }]);
   });
 
   test.each([

@@ -46,14 +46,17 @@ describe.each(LOCALES)('what happened, in %s', (locale) => {
   });
 });
 
-const ADA = { personId: 's1', name: 'Countess', realName: 'Ada Lovelace' };
-const BOB = { personId: 'bob', name: 'Bob', realName: null };
+const ADA = { name: 'Countess', realName: 'Ada Lovelace' };
+const BOB = { name: 'Bob', realName: null };
 const ANSWER: MasteryAnswer = {
   sessions: [
     { contestId: 'c1', title: 'One', createdAt: 1_000 },
     { contestId: 'c2', title: 'Two', createdAt: 2_000 },
   ],
-  people: [ADA, BOB],
+  people: [
+    { ...ADA, personId: 's1', asked: 10, right: 4, hardest: 'established-fin' },
+    { ...BOB, personId: 'bob', asked: 2, right: 2, hardest: null },
+  ],
   states: [{ state: 'ESTABLISHED', asked: 10, right: 4 }],
   rules: [
     {
@@ -64,31 +67,43 @@ const ANSWER: MasteryAnswer = {
         { contestId: 'c1', asked: 5, right: 1 },
         { contestId: 'c2', asked: 5, right: 3 },
       ],
-      byPerson: [{ personId: 's1', asked: 10, right: 4 }],
     },
   ],
-  misconceptions: [{ misconception: 'fin-taken-for-an-ack', shown: 3, asked: 10, byPerson: [{ personId: 's1', shown: 3 }] }],
+  misconceptions: [{ misconception: 'fin-taken-for-an-ack', shown: 3, asked: 10, people: 1 }],
 };
 
-const names = { ruleName: () => ({ name: 'A FIN arrives', section: '3.10.7.4' }), misconceptionName: () => 'FIN taken for an ACK' };
+const props = {
+  person: null,
+  edges: DIAGRAM,
+  ruleName: () => ({ name: 'A FIN arrives', section: '3.10.7.4' }),
+  misconceptionName: () => 'FIN taken for an ACK',
+  onPerson: () => {},
+  onBehind: () => {},
+};
 
 describe.each(LOCALES)('what a class has mastered, in %s', (locale) => {
-  const report = (answer: MasteryAnswer) =>
-    textOf(draw(<MasteryReport answer={answer} edges={DIAGRAM} {...names} onBehind={() => {}} />, locale));
+  const report = (answer: MasteryAnswer) => textOf(draw(<MasteryReport answer={answer} {...props} />, locale));
 
   test('says of each rule which share was right, and of each student too', () => {
     const text = report(ANSWER);
     expect(text).toContain('A FIN arrives §3.10.7.4 40% 4/10');
     expect(text).toContain('Ada Lovelace Countess 40% 4/10 A FIN arrives');
+    expect(text).toContain('Bob 100% 2/2 –');
     expect(text).toContain('ESTABLISHED 40%');
   });
 
+  test('is about one student alone, without the list of all', () => {
+    const text = textOf(draw(<MasteryReport answer={ANSWER} {...props} person="s1" />, locale));
+    expect(text).toContain('A FIN arrives §3.10.7.4 40% 4/10');
+    expect(text).not.toContain('Bob 100%');
+  });
+
   test('says so where nothing was answered yet', () => {
-    expect(report({ ...ANSWER, rules: [] })).toContain(MESSAGES[locale].reports.mastery.empty);
+    expect(report({ ...ANSWER, people: [] })).toContain(MESSAGES[locale].reports.mastery.empty);
   });
 
   test('tells the way from the first session to the last', () => {
-    const html = draw(<MasteryReport answer={ANSWER} edges={DIAGRAM} {...names} onBehind={() => {}} />, locale);
+    const html = draw(<MasteryReport answer={ANSWER} {...props} />, locale);
     expect(html).toMatch(/aria-label="[^"]*20%[^"]*60%[^"]*"/);
   });
 });

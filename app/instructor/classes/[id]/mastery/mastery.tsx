@@ -12,7 +12,7 @@ import type { MasteryAnswer } from '#protocol/reports.ts';
 import { readAsInstructor } from '../../../../instructor-session.ts';
 import type { MisconceptionNames } from '../../../../misconception-names.ts';
 import { useRead } from '../../../../read.ts';
-import type { RuleNames } from '../../../../rule-names.ts';
+import type { RuleNames } from '../../../../rule-texts.ts';
 import { TurnsCard } from './turns-card.tsx';
 
 type MasteryProps = {
@@ -27,7 +27,8 @@ export function Mastery({ classId, edges, ruleNames, misconceptionNames, mostTur
   const t = useTranslations('reports.mastery');
   const [behind, setBehind] = useState<Behind | null>(null);
   const path = `classes/${encodeURIComponent(classId)}/mastery`;
-  const [reply] = useRead<MasteryAnswer>(path, readAsInstructor);
+  const [person, setPerson] = useState<string | null>(null);
+  const [reply] = useRead<MasteryAnswer>(`${path}${person === null ? '' : `?${new URLSearchParams({ person })}`}`, readAsInstructor);
   return (
     <Main title={t('title')} intro={t('intro')}>
       <ButtonLink look="quiet" href={`/instructor/classes/${classId}`} className="w-auto! self-start">
@@ -41,6 +42,8 @@ export function Mastery({ classId, edges, ruleNames, misconceptionNames, mostTur
       {reply?.ok ? (
         <MasteryReport
           answer={reply.data}
+          person={person}
+          onPerson={setPerson}
           edges={edges}
           ruleName={(id) => ruleNames[id]}
           misconceptionName={(id) => misconceptionNames[id]}

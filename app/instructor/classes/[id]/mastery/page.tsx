@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { DIAGRAM } from '#game/tcp/diagram.ts';
 import { MOST_MASTERY_TURNS } from '#protocol/reports.ts';
 import { misconceptionNames } from '../../../../misconception-names.ts';
-import { ruleNames } from '../../../../rule-names.ts';
+import { ruleNames } from '../../../../rule-texts.ts';
 import { Words } from '../../../../words.tsx';
 import { Gate } from '../../../gate.tsx';
 import { Mastery } from './mastery.tsx';
