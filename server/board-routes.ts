@@ -9,6 +9,9 @@ import { createFresh } from './fresh.ts';
 import { MINIMUM_MOVES, SHOWN } from './leaderboard.ts';
 import { startOf } from './periods.ts';
 
+/** It changes when a round ends, and takes half a second to read for 600 students after a term of sessions. */
+const FRESH_MS = 30_000;
+
 export type BoardNeeds = {
   readonly database: Database;
   readonly accounts: Pick<Accounts, 'playerOf'>;
@@ -18,7 +21,7 @@ export type BoardNeeds = {
 
 export function boardRoutes({ database, accounts, scenarios, now }: BoardNeeds): Hono {
   const routes = new Hono();
-  const fresh = createFresh<readonly ClassRanked[]>(now);
+  const fresh = createFresh<readonly ClassRanked[]>(FRESH_MS, now);
 
   async function openTo(c: Context) {
     const player = await accounts.playerOf(c.req.header('cookie'));

@@ -8,12 +8,13 @@ import { startOf } from './periods.ts';
 /** Half a match: with fewer moves, one lucky answer would lead the board. */
 export const MINIMUM_MOVES = 8;
 export const SHOWN = 50;
+const FRESH_MS = 3_000;
 
 export type Leaderboard = (period: Period, scenario: string | null, playerId: string | null) => Promise<LeaderboardAnswer>;
 
 /** The first fifty, and the one who asks wherever that is. `scenario` must be one that there is: answers are kept for each. */
 export function createLeaderboard(database: Database, now: () => number): Leaderboard {
-  const fresh = createFresh<readonly Ranked[]>(now);
+  const fresh = createFresh<readonly Ranked[]>(FRESH_MS, now);
 
   return async (period, scenario, playerId) => {
     const read = () => readLeaderboard(database, { since: startOf(period, now()), scenario, minimumMoves: MINIMUM_MOVES });
