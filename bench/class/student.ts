@@ -12,7 +12,7 @@ type Message = Parameters<HostEvents['event']>[0];
 export type Student = {
   /** From nothing to a place in the lobby. */
   join(code: string, name: string): Promise<void>;
-  /** Plays the match that the host says has been made. */
+  /** Plays the next match that the host says has been made. */
   play(): Promise<void>;
   close(): void;
 };
@@ -23,7 +23,9 @@ let ids = 0;
 /** `counted.now`: where everything is counted. `thinkMs`: how long a student thinks on average, and reads half as long. */
 export function createStudent(url: string, counted: { readonly now: Tally }, thinkMs: number): Student {
   let link: Link | null = null;
-  const called = waitFor<string>();
+  /** Matches that were made and not played yet, or who waits for one. */
+  const made: string[] = [];
+  let called = waitFor<void>();
 
   async function join(code: string, name: string): Promise<void> {
     const began = performance.now();
@@ -31,7 +33,10 @@ export function createStudent(url: string, counted: { readonly now: Tally }, thi
     const cookie = session.headers.getSetCookie()[0]?.split(';')[0] ?? '';
     link = io(url, { transports: ['websocket'], forceNew: true, extraHeaders: { cookie } });
     countPackets(link, counted);
-    link.on('matched', ({ matchId }) => called.resolve(matchId));
+    link.on('matched', ({ matchId }) => {
+      made.push(matchId);
+      called.resolve();
+    });
     const answer = await say({ type: 'contest-join', code, name, personal: null });
     if (!answer.ok || !('contestId' in answer)) throw new Error(`${name} was refused: ${answer.ok || answer.fault}`);
     await say({ type: 'contest-watch', as: { viewer: 'student', contestId: answer.contestId } });
@@ -48,10 +53,19 @@ export function createStudent(url: string, counted: { readonly now: Tally }, thi
   }
 
   async function play(): Promise<void> {
-    const matchId = await called.value;
+    const matchId = await nextMatch();
     const seen = await watch(matchId);
     for (let view = seen.view(); !view.ended; view = await seen.after(view.version)) await act(matchId, view);
     await say({ type: 'unwatch', matchId });
+  }
+
+  async function nextMatch(): Promise<string> {
+    for (;;) {
+      const matchId = made.shift();
+      if (matchId !== undefined) return matchId;
+      await called.value;
+      called = waitFor<void>();
+    }
   }
 
   async function watch(matchId: string) {

@@ -3,14 +3,14 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { EXPORTS } from '#protocol/exports.ts';
 import { withBrowser } from './browser.ts';
+import { type Desk, newSession, readCode, signIn } from './desk.ts';
 import { type Host, startHost } from './host.ts';
 import { expectOpenToAll } from './open-to-all.ts';
-import { DESKTOP, PHONE } from './people.ts';
+import { PHONE } from './people.ts';
 import { withAnyNumber, wordsIn } from './words.ts';
 
 /** The browser writes down every answer that is a refusal. */
 const REFUSED = /status of 4\d\d/;
-const PASSWORD = 'correct horse';
 const t = wordsIn('en');
 
 const { newPerson, forgetNoise } = withBrowser();
@@ -19,58 +19,6 @@ beforeAll(async () => {
   host = await startHost({ GRACE_SECONDS: '60' });
 });
 afterAll(() => host.dispose());
-
-/** What a test finds on the instructor's pages, by its words. */
-function at(page: Page) {
-  const button = (name: string) => page.getByRole('button', { name, exact: true });
-  return {
-    page,
-    button,
-    press: (name: string) => button(name).click(),
-    /** The other button of the same name is behind the question. */
-    confirm: (name: string) => page.getByRole('dialog').last().getByRole('button', { name, exact: true }).click(),
-    heading: (name: string | RegExp) => page.getByRole('heading', { name, exact: true }).waitFor(),
-    sees: (text: string | RegExp) => page.getByText(text).first().waitFor(),
-    gone: (text: string) => page.getByText(text).first().waitFor({ state: 'detached' }),
-  };
-}
-
-type Desk = ReturnType<typeof at>;
-
-/** The first instructor: by the link that the host has printed; later by the password. */
-async function signIn(): Promise<Desk> {
-  const { page } = await newPerson(DESKTOP);
-  const field = (label: string) => page.getByLabel(label, { exact: true });
-  const link = /http:\S+\/account-link\/\S+/.exec(host.said())?.[0] ?? '';
-  await page.goto(link);
-  const isUsed = page.getByText(t('faults.account-link-over'), { exact: true });
-  await isUsed.or(field(t('account-link.email'))).waitFor();
-  if (await isUsed.isVisible()) {
-    await page.goto(`${host.url}/instructor`);
-    await field(t('instructor.email')).fill('ada@example.org');
-    await field(t('instructor.password')).fill(PASSWORD);
-    await page.getByRole('button', { name: t('instructor.signIn'), exact: true }).click();
-  } else {
-    await field(t('account-link.email')).fill('ada@example.org');
-    await field(t('account-link.name')).fill('Ada');
-    await field(t('account-link.password')).fill(PASSWORD);
-    await page.getByRole('button', { name: t('account-link.submit.set-up'), exact: true }).click();
-  }
-  await page.getByRole('link', { name: t('instructor.sessions'), exact: true }).click();
-  return at(page);
-}
-
-async function newSession({ page, heading }: Desk): Promise<void> {
-  await page.getByRole('link', { name: t('sessions.new') }).click();
-  await heading(t('sessions.setup.title'));
-  await page.getByLabel(t('sessions.setup.name')).waitFor();
-}
-
-async function readCode({ page, button }: Desk): Promise<string> {
-  await button(t('console.join.lock')).waitFor();
-  const shown = await page.getByText(/^\d{3} \d{3}$/).textContent();
-  return shown?.replace(' ', '') ?? '';
-}
 
 async function join(code: string, name: string): Promise<Page> {
   const { page } = await newPerson(PHONE);
@@ -82,7 +30,7 @@ async function join(code: string, name: string): Promise<Page> {
 }
 
 test('a rehearsal is a whole session, played by bots', { timeout: 240_000 }, async () => {
-  const desk = await signIn();
+  const desk = await signIn(host, newPerson);
   const { page, press, confirm, heading, sees } = desk;
   await sees(t('sessions.empty'));
   await newSession(desk);
@@ -106,7 +54,7 @@ test('a rehearsal is a whole session, played by bots', { timeout: 240_000 }, asy
 });
 
 test('a session with students: names, latecomers, a pause, and each end that is asked first', { timeout: 300_000 }, async () => {
-  const desk = await signIn();
+  const desk = await signIn(host, newPerson);
   const { page, press, confirm, heading, sees, gone, button } = desk;
   await newSession(desk);
   await press(t('sessions.setup.create'));
