@@ -6,6 +6,7 @@ import { STATES } from '#game/tcp/vocabulary.ts';
 import type { MasteredRule, MasteryAnswer, MasteryPerson, MasteryTurn, ShownMisconception } from '#protocol/reports.ts';
 import {
   type ClassPerson,
+  type ClassSession,
   type MasteryCell,
   readClassPeople,
   readClassSessions,
@@ -18,12 +19,18 @@ import type { Database } from '#db/open.ts';
 export type RealNameOf = (studentId: string) => string | null;
 
 /** `person`: about that one alone; null is everybody. */
-export function readMastery(database: Database, classId: string, person: string | null, realNameOf: RealNameOf): MasteryAnswer {
-  const cells = readMasteryCells(database, classId);
+export async function readMastery(
+  database: Database,
+  classId: string,
+  person: string | null,
+  realNameOf: RealNameOf,
+): Promise<MasteryAnswer> {
+  const sessions = readClassSessions(database, classId);
+  const cells = await readCells(database, sessions);
   const about = person === null ? cells : cells.filter(({ personId }) => personId === person);
   const byState = groupBy(about, ({ state }) => state);
   return {
-    sessions: readClassSessions(database, classId).map(({ id, settings, createdAt }) => ({
+    sessions: sessions.map(({ id, settings, createdAt }) => ({
       contestId: id,
       title: settings.title,
       createdAt,
@@ -33,6 +40,16 @@ export function readMastery(database: Database, classId: string, person: string 
     rules: rulesOf(about),
     misconceptions: misconceptionsOf(about),
   };
+}
+
+/** Moves of matches in play are judged in between. */
+async function readCells(database: Database, sessions: readonly ClassSession[]): Promise<readonly MasteryCell[]> {
+  const cells: MasteryCell[] = [];
+  for (const { id } of sessions) {
+    cells.push(...readMasteryCells(database, id));
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return cells;
 }
 
 function peopleOf(cells: readonly MasteryCell[], people: readonly ClassPerson[], realNameOf: RealNameOf): readonly MasteryPerson[] {

@@ -48,7 +48,7 @@ export function reportRoutes({ database, instructors, isOwnClass, realNameOf, no
     if (!isOwnClass(classId, ownerId)) return refuse(c, 'no-such-class');
     const query = masteryQuery.safeParse(c.req.query());
     if (!query.success) return refuse(c, 'bad-message');
-    return c.json(readMastery(database, classId, query.data.person ?? null, realNameOf) satisfies MasteryAnswer);
+    return c.json((await readMastery(database, classId, query.data.person ?? null, realNameOf)) satisfies MasteryAnswer);
   });
 
   routes.get('/classes/:id/mastery/turns', forOwn, async (c) => {
