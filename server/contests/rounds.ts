@@ -1,5 +1,5 @@
 /** What a round is made of: who meets whom, and the match of each pair. */
-import { createHash, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { pairAsBefore, pairByLot, pairByStanding } from '#game/contest/pairing.ts';
 import { standingsAfter } from '#game/contest/standings.ts';
 import type { Pair } from '#game/contest/vocabulary.ts';
@@ -9,6 +9,7 @@ import type { Pairing } from '#protocol/contest.ts';
 import type { Contest, Entrant, Loaded, NewPair, PairOf, Round } from '#db/contest-rows.ts';
 import type { MatchRecord } from '#db/match-store.ts';
 import { makeMatchRecord } from '../match-record.ts';
+import { makeKey } from './codes.ts';
 
 /** 0 (included) to 1 (excluded); nobody can foresee it. */
 const random = () => randomInt(2 ** 32) / 2 ** 32;
@@ -44,13 +45,9 @@ function drawPairs({ contest, pairs, played }: Loaded, players: readonly number[
   return pairings[contest.settings.pairing]();
 }
 
+/** The id of a match is nothing that other students could work out: siblings of their own turns are answered there. */
 function toRow(contestId: string, round: number, place: number, { one, other }: Pair): NewPair {
-  return { contestId, round, place, matchId: matchIdOf(contestId, round, place), one, other };
-}
-
-/** The same pair always gets the same match: one that was not made before the host stopped is made later. */
-function matchIdOf(contestId: string, round: number, place: number): string {
-  return createHash('sha256').update(`${contestId} ${round} ${place}`).digest('base64url').slice(0, 16);
+  return { contestId, round, place, matchId: makeKey(), one, other };
 }
 
 export function matchOfPair(contest: Contest, entrants: readonly Entrant[], round: Round, pair: PairOf, owner: string): MatchRecord {

@@ -4,51 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { createContestStore } from '#db/contests.ts';
 import { openDatabase } from '#db/open.ts';
 import { temporaryFolder } from '../temporary.ts';
-import { acts, askAs, newContest, SETTINGS, watchContest } from './contest-room.ts';
-import { playSeat, sit } from './duel.ts';
-import { startHost, type TestHost } from './host.ts';
-import { newAdmin, newInstructor } from './instructor.ts';
-import { newGuest, newPlayer, openLink, type Link } from './player.ts';
-
-/** What must be there. */
-function the<T>(one: T | null | undefined): T {
-  if (one === null || one === undefined) throw new Error('it is not there');
-  return one;
-}
-
-async function begin(students: number, folder = temporaryFolder()) {
-  const host = await startHost({}, folder);
-  const guest = await newGuest(host);
-  const admin = await newAdmin(host);
-  const instructor = { cookie: `${admin.cookie()}; ${guest.cookie}` };
-  const contestId = await newContest(host, instructor);
-  const desk = await openLink(host, { ...guest, cookie: instructor.cookie });
-  const overview = await watchContest(desk, { viewer: 'instructor', contestId });
-  const { code, projectorKey } = overview.view();
-  if (!code) throw new Error('no code');
-  const room = await Promise.all(Array.from({ length: students }, (_, n) => comes(host, code, `Student ${n + 1}`)));
-  await overview.until(({ entrants }) => entrants.length === students);
-  const act = (action: Parameters<typeof acts>[3]) => acts(host, instructor, contestId, action);
-  return { host, admin, instructor, contestId, overview, code, projectorKey, room, act };
-}
-
-async function comes(host: TestHost, code: string, name: string): Promise<Link> {
-  const link = await newPlayer(host);
-  await link.get({ type: 'contest-join', code, name, personal: null });
-  return link;
-}
-
-async function playsKnown(host: TestHost, link: Link, matchId: string, isRight?: (turn: number) => boolean): Promise<void> {
-  const live = await link.watch(matchId);
-  const side = live.view().viewer;
-  if (side === 'spectator') throw new Error('not seated');
-  await playSeat(host, { side, link, seen: live }, undefined, isRight);
-}
-
-/** Plays the match that the host says has been made, to its end. */
-async function playsMatch(host: TestHost, link: Link): Promise<void> {
-  await playsKnown(host, link, await link.matched());
-}
+import { acts, askAs, SETTINGS, watchContest } from './contest-room.ts';
+import { begin, comes, playsKnown, playsMatch, the } from './contest-class.ts';
+import { sit } from './duel.ts';
+import { startHost } from './host.ts';
+import { newInstructor } from './instructor.ts';
+import { newGuest, newPlayer, openLink } from './player.ts';
 
 describe('a class session', () => {
   test('is joined by code, played in pairs over two rounds, and stands on the wall', async () => {
