@@ -23,8 +23,8 @@ export type ContestStore = {
   byCode(code: string): Contest | null;
   byProjectorKey(key: string): Contest | null;
   ofOwner(ownerId: string): readonly (Contest & { readonly entrants: number })[];
-  /** Those that are not over. */
-  open(): readonly Contest[];
+  /** The ids of those in a round. */
+  running(): readonly string[];
   ofMatch(matchId: string): string | null;
   entrantOf(contestId: string, playerId: string): Entrant | null;
   /** A newcomer, or the same player again, who keeps the name of the first time. One who was removed asks to be let in. */
@@ -35,6 +35,9 @@ export type ContestStore = {
   startRound(round: Round, pairs: readonly NewPair[]): Promise<'stored' | 'conflict'>;
   endRound(contestId: string, round: number, at: number): Promise<void>;
 };
+
+/** The words stand in the statement, as in the index: bound ones would not be matched to it (sqlite.org/partialindex.html). */
+const IS_OPEN = sql`${contests.phase} <> 'over'`;
 
 class Conflict extends Error {}
 
@@ -132,7 +135,13 @@ export function createContestStore({ orm, write }: Database, now: () => number):
     byCode: (code) => orm.select().from(contests).where(eq(contests.code, code)).get() ?? null,
     byProjectorKey: (key) => orm.select().from(contests).where(eq(contests.projectorKey, key)).get() ?? null,
     ofOwner,
-    open: () => orm.select().from(contests).where(ne(contests.phase, sql`'over'`)).all(),
+    running: () =>
+      orm
+        .select({ id: contests.id })
+        .from(contests)
+        .where(and(IS_OPEN, eq(contests.phase, 'round')))
+        .all()
+        .map(({ id }) => id),
     ofMatch: (matchId) =>
       orm.select({ id: contestPairs.contestId }).from(contestPairs).where(eq(contestPairs.matchId, matchId)).get()?.id ?? null,
     entrantOf,

@@ -3,8 +3,8 @@ import type { Answer } from '#protocol/commands.ts';
 import type { Fault } from '#protocol/faults.ts';
 
 export type Answered = {
-  /** The answer to the command of that player, from before or from `make`. Concurrent repeats get the same one. */
-  once(playerId: string, commandId: string, make: () => Promise<Answer>): Promise<Answer>;
+  /** The answer to the command of that speaker, from before or from `make`. Concurrent repeats get the same one. */
+  once(speaker: string, commandId: string, make: () => Promise<Answer>): Promise<Answer>;
 };
 
 /** Of all players together; the oldest are forgotten first. What is stored with a match is remembered by the store. */
@@ -26,8 +26,8 @@ export function createAnswered(): Answered {
   }
 
   return {
-    once(playerId, commandId, make) {
-      const key = `${playerId} ${commandId}`;
+    once(speaker, commandId, make) {
+      const key = `${speaker} ${commandId}`;
       const known = answers.get(key);
       if (known) return known;
       const answer = make();

@@ -50,7 +50,8 @@ export function contestRoutes({ contests, store, templates, accounts, answered, 
     if (!action) return refuse(c, 'bad-message');
     const player = await accounts.playerOf(cookieOf(c));
     const owner = { accountId: c.var.instructor.account.id, playerId: player?.playerId ?? null };
-    const done = await answered.once(owner.accountId, action.id, () => contests.act(c.req.param('id'), owner, action));
+    const contestId = c.req.param('id');
+    const done = await answered.once(`${owner.accountId} ${contestId}`, action.id, () => contests.act(contestId, owner, action));
     return done.ok ? c.json({}) : refuse(c, done.fault);
   });
 

@@ -1,11 +1,10 @@
 /** What an instructor can do to a session. One function an action; the type holds the list complete. */
 import { extend, goOn, halt, voidTurn } from '#game/match/instruct.ts';
-import { goAway } from '#game/match/decide.ts';
 import type { ContestAction } from '#protocol/contest.ts';
 import type { Fault } from '#protocol/faults.ts';
 import type { Entrant, Loaded } from '#db/contest-rows.ts';
 import type { ContestStore } from '#db/contests.ts';
-import { type Matches, seatOf } from '../matches.ts';
+import type { Matches } from '../matches.ts';
 import type { Refusable } from '../meeting.ts';
 import { checkName } from '../names.ts';
 import { CODE_GOOD_MS, giveCode, nameKeyOf } from './codes.ts';
@@ -36,14 +35,6 @@ export function createActions({ store, matches, rounds, now }: ActionNeeds): Act
     return changed === 'changed' ? DONE : refused('name-taken');
   }
 
-  /** A removed student's seat goes to a bot, as if the student had left. */
-  async function vacate({ pairs, contest }: Loaded, { number, playerId }: Entrant): Promise<void> {
-    const pair = pairs.find(({ round, one, other }) => round === contest.round && (one === number || other === number));
-    const live = pair && !pair.isOver ? await matches.find(pair.matchId) : null;
-    const side = live && playerId !== null ? seatOf(live.record, playerId) : null;
-    if (live && side !== null) await live.run((given) => goAway(given, side, true));
-  }
-
   async function withMatch({ pairs }: Loaded, matchId: string, then: () => Promise<Refusable<object>>): Done {
     return pairs.some((pair) => pair.matchId === matchId) ? then() : refused('no-such-match');
   }
@@ -52,7 +43,7 @@ export function createActions({ store, matches, rounds, now }: ActionNeeds): Act
     'start-round': (rows, { round }) => rounds.start(rows, round),
     async 'end-round'(rows, { round }) {
       if (rows.contest.round > round || (rows.contest.round === round && rows.contest.phase !== 'round')) return DONE;
-      if (rows.contest.phase !== 'round') return refused('no-round-running');
+      if (rows.contest.round !== round) return refused('no-round-running');
       await rounds.end(rows);
       return DONE;
     },
@@ -90,15 +81,17 @@ export function createActions({ store, matches, rounds, now }: ActionNeeds): Act
     async remove(rows, { entrant }) {
       const removed = await onEntrant(rows, entrant, () => ({ state: 'removed', nameKey: null }));
       const known = rows.entrants[entrant];
-      if (removed.ok && known) await vacate(rows, known);
+      if (removed.ok && known) await rounds.vacate(rows, known);
       return removed;
     },
     'let-in': (rows, { entrant }) => onEntrant(rows, entrant, ({ name }) => ({ state: 'in', nameKey: nameKeyOf(name) })),
-    'stand-in': ({ contest }, { on }, asker) => changed(contest.id, { standIn: on ? asker : null }),
+    'stand-in': async ({ contest }, { on }, asker) =>
+      on && asker === null ? refused('not-signed-in') : changed(contest.id, { standIn: on ? asker : null }),
     'void-turn': (rows, { matchId, turn }) => withMatch(rows, matchId, () => matches.instruct(matchId, (given) => voidTurn(given, turn))),
     'keep-turn': (rows, { matchId, turn }) => {
-      const { contest } = rows;
-      return withMatch(rows, matchId, () => changed(contest.id, { keptTurns: [...contest.keptTurns, { matchId, turn }] }));
+      const { id, keptTurns } = rows.contest;
+      const others = keptTurns.filter((kept) => kept.matchId !== matchId || kept.turn !== turn);
+      return withMatch(rows, matchId, () => changed(id, { keptTurns: [...others, { matchId, turn }] }));
     },
     show: (rows, { turn }) =>
       turn === null

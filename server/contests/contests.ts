@@ -13,6 +13,7 @@ import { checkName } from '../names.ts';
 import { friendlyName } from '../names/friendly.ts';
 import { createActions } from './actions.ts';
 import { CODE_GOOD_MS, giveCode, makeKey, nameKeyOf } from './codes.ts';
+import { createInTurn } from './in-turn.ts';
 import { createLiveContest, type ContestRoom, type LiveContest, type LiveContestNeeds } from './live-contest.ts';
 import { createRunRound } from './run-round.ts';
 
@@ -65,6 +66,7 @@ export function createContests(needs: ContestsNeeds): Contests {
   const wrongByPlayer = createAllowance(10, 0.1, now);
   const wrongByAddress = createAllowance(300, 1, now);
   const rounds = createRunRound({ ...needs, isReachable });
+  const inTurn = createInTurn();
   const act = createActions({ store, matches, rounds, now });
 
   function isReachable({ playerId }: Entrant): boolean {
@@ -175,6 +177,23 @@ export function createContests(needs: ContestsNeeds): Contests {
     return known;
   }
 
+  /** Decided by what the store says: what was shown last may be older. Also what failed may have come some way. */
+  async function actNow(contestId: string, action: ContestAction, playerId: string | null): Promise<Refusable<object>> {
+    const rows = store.load(contestId);
+    if (!rows) return refused('no-such-session');
+    try {
+      return await act(rows, action, playerId);
+    } finally {
+      liveOf(contestId).touch('rows');
+    }
+  }
+
+  async function resume(contestId: string): Promise<void> {
+    const rows = store.load(contestId);
+    if (rows) await rounds.resume(rows);
+    liveOf(contestId).touch('rows');
+  }
+
   function matchChanged(match: Match, entry: Entry): void {
     const { settings, matchId } = match.record;
     const contestId = settings.kind === 'class' ? contestOf(matchId) : null;
@@ -188,10 +207,7 @@ export function createContests(needs: ContestsNeeds): Contests {
     join,
     async act(contestId, { accountId, playerId }, action) {
       if (!owns(contestId, accountId)) return refused('no-such-session');
-      const live = liveOf(contestId);
-      const done = await act(live.rows(), action, playerId);
-      live.touch('rows');
-      return done;
+      return inTurn(contestId, () => actNow(contestId, action, playerId));
     },
     roomOf,
     view: (room) => liveOf(room.contestId).view(room),
@@ -205,10 +221,7 @@ export function createContests(needs: ContestsNeeds): Contests {
       for (const live of lives.values()) live.touch('rows');
     },
     async resumeAll() {
-      for (const { id } of store.open()) {
-        await rounds.resume(liveOf(id).rows());
-        liveOf(id).touch('rows');
-      }
+      for (const contestId of store.running()) await inTurn(contestId, () => resume(contestId));
     },
     close: () => {
       for (const live of lives.values()) live.close();

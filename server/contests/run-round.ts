@@ -1,9 +1,10 @@
 /** A round begins, goes on over a restart of the host, and ends. */
-import { stop } from '#game/match/instruct.ts';
+import { goAway } from '#game/match/decide.ts';
+import { goOn, halt, stop } from '#game/match/instruct.ts';
 import type { Entrant, Loaded, PairOf } from '#db/contest-rows.ts';
 import type { ContestStore } from '#db/contests.ts';
 import type { Deciding } from '../live-match.ts';
-import type { Matches } from '../matches.ts';
+import { type Matches, seatOf } from '../matches.ts';
 import type { Refusable } from '../meeting.ts';
 import { drawRound, matchOfPair } from './rounds.ts';
 
@@ -11,10 +12,12 @@ export type RunRound = {
   start(rows: Loaded, round: number): Promise<Refusable<object>>;
   /** What is still in play stops; what the scores say stands. */
   end(rows: Loaded): Promise<void>;
-  /** After a start of the host: matches that were not made yet. */
+  /** After a start of the host: what it had not come to is done now. */
   resume(rows: Loaded): Promise<void>;
   /** Does the same to every match of the running round that is in play. */
   each(rows: Loaded, deciding: Deciding): Promise<void>;
+  /** A removed student's seat goes to a bot, as if the student had left. */
+  vacate(rows: Loaded, entrant: Entrant): Promise<void>;
 };
 
 export type RunRoundNeeds = {
@@ -32,11 +35,13 @@ const MADE_AT_ONCE = 8;
 export function createRunRound({ store, matches, isReachable, nameOf, tellMatched, now }: RunRoundNeeds): RunRound {
   async function start(rows: Loaded, round: number): Promise<Refusable<object>> {
     const { contest } = rows;
+    // Once more, because the first time something could not be saved.
+    if (contest.round === round) await makeAll(contest.id);
     if (contest.round >= round) return { ok: true };
     if (contest.phase === 'over') return { ok: false, fault: 'session-over' };
     if (contest.phase === 'round') return { ok: false, fault: 'round-running' };
     if (round > contest.settings.rounds.length || round !== contest.round + 1) return { ok: false, fault: 'no-more-rounds' };
-    const drawn = drawRound(rows, mayPlay, now());
+    const drawn = drawRound(rows, (entrant) => mayPlay(entrant) && !sitsIn(contest, entrant), now());
     if (drawn.pairs.length === 0) return { ok: false, fault: 'too-few-entrants' };
     if ((await store.startRound(drawn.round, drawn.pairs)) === 'stored') await makeAll(contest.id);
     return { ok: true };
@@ -70,15 +75,34 @@ export function createRunRound({ store, matches, isReachable, nameOf, tellMatche
     await Promise.all(open.map(({ matchId }) => matches.instruct(matchId, deciding)));
   }
 
+  async function resume(rows: Loaded): Promise<void> {
+    await makeAll(rows.contest.id);
+    await each(rows, rows.contest.isPaused ? halt : goOn);
+    for (const entrant of rows.entrants) if (entrant.state !== 'in') await vacate(rows, entrant);
+  }
+
+  async function vacate(rows: Loaded, { number, playerId }: Entrant): Promise<void> {
+    const pair = runningPairs(rows).find(({ one, other, isOver }) => !isOver && (one === number || other === number));
+    const live = pair ? await matches.find(pair.matchId) : null;
+    const side = live && playerId !== null ? seatOf(live.record, playerId) : null;
+    if (live && side !== null) await live.run((given) => goAway(given, side, true));
+  }
+
   return {
     start,
     async end(rows) {
       await each(rows, stop);
       await store.endRound(rows.contest.id, rows.contest.round, now());
     },
-    resume: async ({ contest }) => (contest.phase === 'round' ? makeAll(contest.id) : undefined),
+    resume,
     each,
+    vacate,
   };
+}
+
+/** The instructor, who tries it out as a student, is not to sit at both ends. */
+function sitsIn({ standIn }: Loaded['contest'], { playerId }: Entrant): boolean {
+  return standIn !== null && standIn === playerId;
 }
 
 function runningPairs({ contest, pairs }: Loaded): readonly PairOf[] {

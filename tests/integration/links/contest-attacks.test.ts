@@ -1,8 +1,70 @@
 /** What goes wrong at once, in between, or because somebody wants it to. */
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { eq } from 'drizzle-orm';
+import { contestPairs, contests } from '#db/contest-schema.ts';
+import { temporaryFolder } from '../temporary.ts';
+import { acts, watchContest } from './contest-room.ts';
 import { begin, the } from './contest-class.ts';
-import { watchContest } from './contest-room.ts';
+import { storedMatch } from './duel.ts';
+import { startHost, type TestHost } from './host.ts';
+
+/** The matches of a session, as they are stored. */
+async function storedMatches({ database, ...host }: TestHost) {
+  const pairs = database.orm.select().from(contestPairs).all();
+  return Promise.all(pairs.map(({ matchId }) => storedMatch({ database, ...host }, matchId)));
+}
+
+describe('at once', () => {
+  test('two devices start a round: there is one', async () => {
+    const { host, act, overview } = await begin(4);
+    const start = () => act({ do: 'start-round', round: 1 });
+    expect(await Promise.all([start(), start(), start()])).toEqual([null, null, null]);
+    expect((await overview.until(({ pairs }) => pairs.length > 0)).pairs).toHaveLength(2);
+    expect(await storedMatches(host)).toHaveLength(2);
+  });
+
+  test('a pause while the matches are made halts all of them', async () => {
+    const { host, room, act } = await begin(20);
+    const started = act({ do: 'start-round', round: 1 });
+    await Promise.race(room.map((link) => link.matched()));
+    expect(await act({ do: 'pause' })).toBe(null);
+    expect(await started).toBe(null);
+    expect((await storedMatches(host)).map(({ view }) => view.halted)).toEqual(Array(10).fill(true));
+  });
+
+  test('the end of the session while the matches are made leaves none in play', async () => {
+    const { host, room, act, overview } = await begin(20);
+    const started = act({ do: 'start-round', round: 1 });
+    await Promise.race(room.map((link) => link.matched()));
+    expect(await act({ do: 'end' })).toBe(null);
+    expect(await started).toBe(null);
+    expect((await storedMatches(host)).map(({ view }) => view.ended?.reason)).toEqual(Array(10).fill('stopped'));
+    await overview.until(({ phase }) => phase === 'over');
+  });
+
+  test('a round that does not run yet cannot be ended in place of the one that runs', async () => {
+    const { act, overview } = await begin(2);
+    await act({ do: 'start-round', round: 1 });
+    expect(await act({ do: 'end-round', round: 2 })).toBe('no-round-running');
+    expect((await overview.until(({ pairs }) => pairs.length > 0)).phase).toBe('round');
+  });
+});
+
+describe('a host that stops in between', () => {
+  test.each([true, false])('whether the session is paused (%s) is what every match is told after a start', async (isPaused) => {
+    const folder = temporaryFolder();
+    const { host, contestId, instructor, act, overview } = await begin(4, folder);
+    await act({ do: 'start-round', round: 1 });
+    if (!isPaused) await act({ do: 'pause' });
+    await overview.until((view) => view.pairs.length === 2 && view.isPaused !== isPaused);
+    await host.database.write(() => void host.database.orm.update(contests).set({ isPaused }).where(eq(contests.id, contestId)).run());
+    await host.stop();
+    const again = await startHost({}, folder);
+    expect((await storedMatches(again)).map(({ view }) => view.halted)).toEqual([isPaused, isPaused]);
+    expect(await acts(again, instructor, contestId, { do: 'end-round', round: 1 })).toBe(null);
+  });
+});
 
 describe('what is not told', () => {
   test('what a student knows of the session does not lead to the others\u2019 matches', async () => {
