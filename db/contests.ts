@@ -1,19 +1,12 @@
-/** Class sessions: who runs one, who came, who met whom. Every check that decides who gets in is made inside the write. */
-import { and, count, desc, eq, inArray, lt, ne, sql } from 'drizzle-orm';
-import type { Fault } from '#protocol/faults.ts';
+/** Class sessions: who runs one, its rounds, who met whom. */
+import { and, count, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import { type Contest, type Entrant, type Loaded, type NewPair, readContest, type Round } from './contest-rows.ts';
 import { contestPairs, contestRounds, contests, entrants } from './contest-schema.ts';
+import { Conflict, unlessConflict } from './conflict.ts';
+import { createEntrantStore, type EntrantStore } from './entrants.ts';
 import type { Database } from './open.ts';
 
-export type Join = {
-  readonly playerId: string;
-  readonly name: string;
-  readonly nameKey: string;
-  readonly studentId: string | null;
-};
-export type Joined = { readonly ok: true; readonly entrant: Entrant } | { readonly ok: false; readonly fault: Fault };
-
-export type ContestStore = {
+export type ContestStore = EntrantStore & {
   /** Takes a code that has expired from whoever had it; 'code-taken' where it has not. */
   add(contest: Contest, bots: readonly Entrant[]): Promise<'stored' | 'code-taken'>;
   /** A new code for a session, with the instant until which it is good. */
@@ -26,11 +19,7 @@ export type ContestStore = {
   /** The ids of those in a round. */
   running(): readonly string[];
   ofMatch(matchId: string): string | null;
-  entrantOf(contestId: string, playerId: string): Entrant | null;
-  /** A newcomer, or the same player again, who keeps the name of the first time. One who was removed asks to be let in. */
-  join(contestId: string, join: Join, most: number): Promise<Joined>;
   change(contestId: string, values: Partial<Contest>): Promise<void>;
-  changeEntrant(contestId: string, number: number, values: Partial<Entrant>): Promise<'changed' | 'name-taken'>;
   /** 'conflict': the session is not at the round before. */
   startRound(round: Round, pairs: readonly NewPair[]): Promise<'stored' | 'conflict'>;
   endRound(contestId: string, round: number, at: number): Promise<void>;
@@ -39,48 +28,13 @@ export type ContestStore = {
 /** The words stand in the statement, as in the index: bound ones would not be matched to it (sqlite.org/partialindex.html). */
 const IS_OPEN = sql`${contests.phase} <> 'over'`;
 
-class Conflict extends Error {}
-
-export function createContestStore({ orm, write }: Database, now: () => number): ContestStore {
-  const isOf = (contestId: string, number: number) => and(eq(entrants.contestId, contestId), eq(entrants.number, number));
-
+export function createContestStore(database: Database, now: () => number): ContestStore {
+  const { orm, write } = database;
   function freeCode(code: string | null): void {
     if (code === null) return;
     const hasExpired = and(eq(contests.code, code), lt(contests.codeUntil, now()));
     orm.update(contests).set({ code: null }).where(hasExpired).run();
     if (orm.select().from(contests).where(eq(contests.code, code)).get()) throw new Conflict();
-  }
-
-  function entrantOf(contestId: string, playerId: string): Entrant | null {
-    const mine = and(eq(entrants.contestId, contestId), eq(entrants.playerId, playerId));
-    return orm.select().from(entrants).where(mine).get() ?? null;
-  }
-
-  function join(contestId: string, { playerId, name, nameKey, studentId }: Join, most: number): Joined {
-    const again = entrantOf(contestId, playerId);
-    if (again) return { ok: true, entrant: again.state === 'removed' ? asking(again) : again };
-    const contest = orm.select().from(contests).where(eq(contests.id, contestId)).get();
-    if (!contest || contest.phase === 'over') return { ok: false, fault: 'session-over' };
-    if (contest.isLocked) return { ok: false, fault: 'session-locked' };
-    const taken = and(eq(entrants.contestId, contestId), eq(entrants.nameKey, nameKey));
-    if (orm.select().from(entrants).where(taken).get()) return { ok: false, fault: 'name-taken' };
-    const number = orm.select({ came: count() }).from(entrants).where(eq(entrants.contestId, contestId)).get()?.came ?? 0;
-    if (number >= most) return { ok: false, fault: 'session-full' };
-    const entrant: Entrant = { contestId, number, playerId, studentId, name, nameKey, state: 'in', isBot: false, joinedAt: now() };
-    orm.insert(entrants).values(entrant).run();
-    return { ok: true, entrant };
-  }
-
-  function asking(entrant: Entrant): Entrant {
-    orm.update(entrants).set({ state: 'asking' }).where(isOf(entrant.contestId, entrant.number)).run();
-    return { ...entrant, state: 'asking' };
-  }
-
-  function changeEntrant(contestId: string, number: number, values: Partial<Entrant>): void {
-    const { nameKey } = values;
-    const others = and(eq(entrants.contestId, contestId), ne(entrants.number, number), eq(entrants.nameKey, nameKey ?? ''));
-    if (nameKey && orm.select().from(entrants).where(others).get()) throw new Conflict();
-    orm.update(entrants).set(values).where(isOf(contestId, number)).run();
   }
 
   function startRound(round: Round, pairs: readonly NewPair[]): void {
@@ -110,6 +64,7 @@ export function createContestStore({ orm, write }: Database, now: () => number):
   }
 
   return {
+    ...createEntrantStore(database, now),
     add: (contest, bots) =>
       unlessConflict(
         write(() => {
@@ -144,15 +99,7 @@ export function createContestStore({ orm, write }: Database, now: () => number):
         .map(({ id }) => id),
     ofMatch: (matchId) =>
       orm.select({ id: contestPairs.contestId }).from(contestPairs).where(eq(contestPairs.matchId, matchId)).get()?.id ?? null,
-    entrantOf,
-    join: (contestId, one, most) => write(() => join(contestId, one, most)),
     change: (contestId, values) => write(() => void orm.update(contests).set(values).where(eq(contests.id, contestId)).run()),
-    changeEntrant: (contestId, number, values) =>
-      unlessConflict(
-        write(() => changeEntrant(contestId, number, values)),
-        'changed',
-        'name-taken',
-      ),
     startRound: (round, pairs) =>
       unlessConflict(
         write(() => startRound(round, pairs)),
@@ -161,14 +108,4 @@ export function createContestStore({ orm, write }: Database, now: () => number):
       ),
     endRound: (contestId, round, at) => write(() => endRound(contestId, round, at)),
   };
-}
-
-async function unlessConflict<Done, Not>(written: Promise<void>, done: Done, not: Not): Promise<Done | Not> {
-  try {
-    await written;
-    return done;
-  } catch (error) {
-    if (error instanceof Conflict) return not;
-    throw error;
-  }
 }

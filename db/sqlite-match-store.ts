@@ -1,14 +1,12 @@
 import { and, asc, eq, max, sql } from 'drizzle-orm';
 import type { Entry, Side } from '#game/match/vocabulary.ts';
+import { Conflict } from './conflict.ts';
 import type { Finish, MatchRecord, MatchStore, NewEntry, Stored } from './match-store.ts';
 import type { Database, Orm } from './open.ts';
 import { judgedMoveRow, resultRows, type JudgedMoveRow, type ResultRow } from './results.ts';
 import { invitations, judgedMoves, matches, moves, results } from './schema.ts';
 import { sqliteCodeOf } from './store-error.ts';
 import { readEntry, readSettings } from './stored-entry.ts';
-
-/** Undoes what the write has done so far. */
-class Conflict extends Error {}
 
 export function createMatchStore({ orm, write }: Database, now: () => number = Date.now): MatchStore {
   const statements = prepareStatements(orm);

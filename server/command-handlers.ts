@@ -29,10 +29,16 @@ const refused = (fault: Fault) => ({ ok: false, fault }) as const;
 export function createHandlers({ matches, meeting, contests, reportName, now }: HandlerNeeds): Handlers {
   type Seated = { readonly live: LiveMatch; readonly side: Side };
 
+  /** Who was removed from a session does not come back to a seat of it by the address of the match. */
+  function seatIn({ record, matchId }: LiveMatch, playerId: string): Side | null {
+    const side = seatOf(record, playerId);
+    return side !== null && record.settings.kind === 'class' && contests.isRemovedFrom(matchId, playerId) ? null : side;
+  }
+
   async function seated({ playerId }: Speaker, matchId: string): Promise<Seated | { readonly fault: Fault }> {
     const live = await matches.find(matchId);
     if (!live) return { fault: 'no-such-match' };
-    const side = seatOf(live.record, playerId);
+    const side = seatIn(live, playerId);
     return side === null ? { fault: 'not-your-seat' } : { live, side };
   }
 
@@ -61,7 +67,7 @@ export function createHandlers({ matches, meeting, contests, reportName, now }: 
     async watch({ playerId, watching }, { matchId }) {
       const live = await matches.find(matchId);
       if (!live) return refused('no-such-match');
-      const viewer = seatOf(live.record, playerId) ?? 'spectator';
+      const viewer = seatIn(live, playerId) ?? 'spectator';
       watching.begin(live, viewer);
       return { ok: true, view: matches.view(live, viewer), now: now() };
     },

@@ -30,7 +30,7 @@ const refused = (fault: Fault) => ({ ok: false, fault }) as const;
 export function createActions({ store, matches, rounds, now }: ActionNeeds): Act {
   async function onEntrant({ contest, entrants }: Loaded, number: number, values: (entrant: Entrant) => Partial<Entrant>): Done {
     const entrant = entrants[number];
-    if (!entrant) return refused('no-such-entrant');
+    if (!entrant || isErased(entrant)) return refused('no-such-entrant');
     const changed = await store.changeEntrant(contest.id, number, values(entrant));
     return changed === 'changed' ? DONE : refused('name-taken');
   }
@@ -111,4 +111,9 @@ export function createActions({ store, matches, rounds, now }: ActionNeeds): Act
 
   return (rows, action, asker) =>
     (actions[action.do] as (rows: Loaded, action: ContestAction, asker: string | null) => Done)(rows, action, asker);
+}
+
+/** Nobody who could be let in or called by a name. */
+function isErased({ playerId, isBot }: Entrant): boolean {
+  return playerId === null && !isBot;
 }

@@ -33,6 +33,8 @@ export type Contests = {
   matchChanged(match: Match, entry: Entry): void;
   /** A player has come, or the last link of one is gone. */
   presenceChanged(playerId: string): void;
+  /** Whether the match is one of a session that the player was removed from. */
+  isRemovedFrom(matchId: string, playerId: string): boolean;
   /** A player was erased: entrants' rows were written elsewhere. */
   playerErased(): void;
   /** After a start of the host. */
@@ -210,6 +212,7 @@ export function createContests(needs: ContestsNeeds): Contests {
       return inTurn(contestId, () => actNow(contestId, action, playerId));
     },
     roomOf,
+    isRemovedFrom: store.isRemovedFrom,
     view: (room) => liveOf(room.contestId).view(room),
     matchChanged,
     presenceChanged(playerId) {

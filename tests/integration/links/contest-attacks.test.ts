@@ -3,11 +3,13 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { eq } from 'drizzle-orm';
 import { contestPairs, contests } from '#db/contest-schema.ts';
+import { erasePlayer } from '#db/erasure.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { acts, watchContest } from './contest-room.ts';
 import { begin, the } from './contest-class.ts';
 import { storedMatch } from './duel.ts';
 import { startHost, type TestHost } from './host.ts';
+import { openLink } from './player.ts';
 
 /** The matches of a session, as they are stored. */
 async function storedMatches({ database, ...host }: TestHost) {
@@ -77,5 +79,30 @@ describe('what is not told', () => {
     expect(guesses.map((guess) => guess.slice(0, 16))).not.toContain(the(pairs[0]).matchId);
     const own = await watchContest(the(room[0]), { viewer: 'student', contestId });
     expect(own.view().match?.matchId).toBe(the(pairs[0]).matchId);
+  });
+});
+
+describe('who was removed', () => {
+  test('does not come back to the seat by the address of the match, until let in again', async () => {
+    const { host, act, overview, room, code } = await begin(2);
+    await act({ do: 'start-round', round: 1 });
+    const { pairs } = await overview.until((view) => view.pairs.length === 1);
+    const { matchId } = the(pairs[0]);
+    const bad = the(room[0]);
+    expect((await bad.watch(matchId)).view().viewer).not.toBe('spectator');
+    expect(await act({ do: 'remove', entrant: 0 })).toBe(null);
+    const reloaded = await openLink(host, bad.guest);
+    expect((await reloaded.watch(matchId)).view().viewer).toBe('spectator');
+    expect(await reloaded.say({ type: 'resign', matchId })).toEqual({ ok: false, fault: 'not-your-seat' });
+    await reloaded.get({ type: 'contest-join', code, name: 'Student 1', personal: null });
+    expect(await act({ do: 'let-in', entrant: 0 })).toBe(null);
+    expect((await (await openLink(host, bad.guest)).watch(matchId)).view().viewer).not.toBe('spectator');
+  });
+
+  test('and whoever was erased is nobody to let in or to rename', async () => {
+    const { host, act, room } = await begin(2);
+    for (const { guest } of room) await host.database.write(() => erasePlayer(host.database.orm, guest.playerId));
+    expect(await act({ do: 'let-in', entrant: 0 })).toBe('no-such-entrant');
+    expect(await act({ do: 'rename', entrant: 1, name: 'Mei' })).toBe('no-such-entrant');
   });
 });
