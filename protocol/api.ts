@@ -14,7 +14,7 @@ export type Me = { readonly playerId: string; readonly name: string };
 
 /** GET /api/me · POST /api/session (makes a guest where there is none) · PATCH /api/me · POST /api/recover */
 export type MeAnswer = { readonly player: Me | null };
-/** Trimmed and NFC before it is measured: 2 to 20 characters of any script, as they are seen (grapheme clusters). */
+/** Trimmed and NFC before it is measured: 2 to 20 characters of any script, as they are seen (grapheme clusters); one is enough in Han, Kana and Hangul. */
 export const renameSchema = z.strictObject({ name: z.string().max(200) });
 /** POST /api/me/recovery: a new code, which ends the one before it. It is shown once; only its hash is kept. */
 export type RecoveryAnswer = { readonly code: string };

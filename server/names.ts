@@ -12,6 +12,8 @@ export type CheckedName =
  * as well, for what is stored and drawn.
  */
 const MIN_CHARACTERS = 2;
+/** One character is a whole name where it is a word or a syllable, as in 梅 or 별. */
+const NAME_ALONE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const MAX_CHARACTERS = 20;
 const MAX_CODE_POINTS = 80;
 
@@ -42,7 +44,7 @@ export function checkName(given: string): CheckedName {
 function hasGoodLength(name: string): boolean {
   if ([...name].length > MAX_CODE_POINTS) return false;
   const { length } = [...characters.segment(name)];
-  return length >= MIN_CHARACTERS && length <= MAX_CHARACTERS;
+  return length <= MAX_CHARACTERS && (length >= MIN_CHARACTERS || NAME_ALONE.test(name));
 }
 
 function isVisible(name: string): boolean {

@@ -77,7 +77,7 @@ describe('a name', () => {
     const before = await field.inputValue();
     await field.fill('x');
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByRole('alert').filter({ hasText: 'A name has 2 to 20 characters.' }).waitFor();
+    await page.getByRole('alert').filter({ hasText: 'A name has 2 to 20 characters;' }).waitFor();
     await arrive(page);
     expect(await field.inputValue()).toBe(before);
     expectRefusals(422);

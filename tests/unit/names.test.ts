@@ -14,8 +14,12 @@ describe('a name of any script', () => {
     ['Latin', 'Jo'],
     ['Latin with marks', 'Đặng Thị Ánh'],
     ['Chinese', '小明'],
+    ['one Chinese character', '梅'],
+    ['one rare Chinese character', '\u{20BB7}'],
     ['Japanese', '山田 たろう'],
     ['Korean', '홍길동'],
+    ['one syllable of Korean', '별'],
+    ['one syllable of Japanese', 'ゆ'],
     ['Arabic', 'محمد'],
     ['Persian with a joiner', 'علی\u200Cرضا'],
     ['Hebrew', 'דָּוִד'],
@@ -57,6 +61,8 @@ describe('no name', () => {
     ['a byte order mark', 'A\uFEFFda'],
     ['a soft hyphen', 'A\u00ADda'],
     ['Hangul fillers', '\u3164\u3164\u3164'],
+    ['one Hangul filler', '\u3164'],
+    ['one Chinese mark', '。'],
     ['blank Braille', '\u2800\u2800'],
     ['private use', 'Ada\uE000'],
     ['a lone surrogate', 'Ada\uD800'],
@@ -263,6 +269,8 @@ describe('no abuse in Chinese', () => {
     'NMSL',
     'shabi',
     'shǎbī',
+    '操',
+    '屌',
   ])('%s', (name) => expect(checkName(name)).toEqual(RUDE));
 
   test.each([
