@@ -12,7 +12,6 @@ import { ROLE_STYLE } from '#components/role-style.ts';
 import { WallLadder } from './wall-ladder.tsx';
 
 type TurnCardProps = {
-  /** Of a match that is over. */
   readonly view: View;
   readonly turn: number;
   /** Where it is the hardest of the round; null where the instructor has chosen it. */
@@ -23,7 +22,8 @@ type TurnCardProps = {
 export function TurnCard({ view, turn: number, hardest }: TurnCardProps) {
   const t = useTranslations('projector');
   const turn = view.turns.find((one) => one.turn === number);
-  if (!turn?.closed) return <TurnNote>{t('turnNone')}</TurnNote>;
+  if (!turn) return <TurnNote>{t('turnNone')}</TurnNote>;
+  if (!turn.closed) return <TurnNote>{t('turnOpen')}</TurnNote>;
   const before = turnsOfLeg(view, turn.leg).filter((one) => one.turn <= number && one.connection === turn.connection);
   return (
     <section aria-labelledby="turn" className="card flex min-h-0 flex-1 flex-col gap-3 p-5">

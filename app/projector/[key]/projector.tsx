@@ -57,7 +57,7 @@ function Shown({ view, ahead, edges, words }: ShownProps) {
       edges={edges}
       ruleName={(id) => words.rules[id]}
       scenarioName={scenario && (words.scenarios[scenario] ?? scenario)}
-      turn={turn && <TurnOnTheWall key={turn.matchId} {...turn} done={view.done} />}
+      turn={turn && <TurnOnTheWall key={turn.matchId} {...turn} />}
       notice={<Away />}
     />
   );
