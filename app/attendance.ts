@@ -1,6 +1,6 @@
 /** A student in a class session: it is watched from whichever page they are on, and its rounds call them. */
 import { calledMatchOf } from '#components/session/situation.ts';
-import { attended, called, rememberSession } from './attended.ts';
+import { attended, called } from './attended.ts';
 import { watchOf } from './contest.ts';
 import { matchThatWaits } from './link.ts';
 
@@ -13,7 +13,6 @@ export function attend(contestId: string): void {
   if (release && attended.get() === contestId) return;
   release?.();
   attended.set(contestId);
-  rememberSession(contestId);
   const { store, hold } = watchOf({ viewer: 'student', contestId });
   const heed = () => {
     const { view, fault } = store.get();
@@ -33,7 +32,6 @@ export function attend(contestId: string): void {
 function leave(): void {
   release?.();
   release = null;
-  rememberSession(null);
 }
 
 function call(matchId: string | null): void {

@@ -1,52 +1,46 @@
 /** Which class session this browser’s student is in, for every page: it says so, and goes to the match when a round calls. */
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
+import type { OwnContestAnswer } from '#protocol/api.ts';
+import { ask } from './api.ts';
 import { createStore, useStore } from './store.ts';
 
-/** Kept for every tab: a phone throws a tab away and makes it anew. */
-const KEY = 'last_ack_session';
+/** The host is asked again after so long where it could not be reached. */
+const RETRY_AFTER_MS = 5_000;
 
-/** Null where there is none. One that is over stays until the page is loaded anew: its last word is worth a look. */
+/** Null where there is none. One that is over stays: its last word is worth a look. */
 export const attended = createStore<string | null>(null);
 /** The match of a round that has begun and that its student has not been to. */
 export const called = createStore<string | null>(null);
-
-/** Null forgets it. */
-export function rememberSession(contestId: string | null): void {
-  try {
-    if (contestId === null) localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, contestId);
-  } catch {
-    // A browser that keeps nothing knows of the session until the tab is closed.
-  }
-}
-
-function remembered(): string | null {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
-}
 
 export function useAttended(): string | null {
   return useStore(attended);
 }
 
-/** What watches the session is fetched by those alone who are in one. */
-async function attendAgain(contestId: string): Promise<void> {
+let isAsked = false;
+
+/** Once a page: the host knows it on every device. What watches the session is fetched by those alone who are in one. */
+async function attendAgain(): Promise<void> {
+  if (isAsked) return;
+  isAsked = true;
+  const reply = await ask<OwnContestAnswer>('GET', 'me/contest');
+  if (!reply.ok) return void setTimeout(askAgain, RETRY_AFTER_MS);
+  const { contestId } = reply.data;
+  if (contestId === null || attended.get() !== null) return;
   const attendance = await import('./attendance.ts').catch(() => null);
-  attendance?.attend(contestId);
+  if (attended.get() === null) attendance?.attend(contestId);
+}
+
+function askAgain(): void {
+  isAsked = false;
+  void attendAgain();
 }
 
 /** For every page, once. */
 export function useCall(): void {
   const router = useRouter();
   const matchId = useStore(called);
-  useEffect(() => {
-    const contestId = remembered();
-    if (contestId) void attendAgain(contestId);
-  }, []);
+  useEffect(() => void attendAgain(), []);
   useEffect(() => {
     if (matchId) router.push(`/match/${matchId}`);
   }, [matchId, router]);

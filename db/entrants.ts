@@ -1,5 +1,5 @@
 /** The students of class sessions. Every check that decides who gets in is made inside the write. */
-import { and, count, eq, ne, sql } from 'drizzle-orm';
+import { and, count, desc, eq, gt, ne, or, sql } from 'drizzle-orm';
 import type { Fault } from '#protocol/faults.ts';
 import { Conflict, unlessConflict } from './conflict.ts';
 import type { Entrant } from './contest-rows.ts';
@@ -18,6 +18,8 @@ export type EntrantStore = {
   entrantOf(contestId: string, playerId: string): Entrant | null;
   /** The sessions that are not over in which the player is an entrant. */
   openContestsOf(playerId: string): readonly string[];
+  /** The session that the player joined last and is in, open or ended after `since`. */
+  latestOf(playerId: string, since: number): string | null;
   /** Whether the match is one of a session that the player was removed from. */
   isRemovedFrom(matchId: string, playerId: string): boolean;
   /** A newcomer, or the same player again, who keeps the name of the first time. One who was removed asks to be let in. */
@@ -41,6 +43,18 @@ export function createEntrantStore({ orm, write }: Database, now: () => number):
       .where(and(eq(entrants.playerId, playerId), ne(contests.phase, 'over')))
       .all();
     return open.map(({ id }) => id);
+  }
+
+  function latestOf(playerId: string, since: number): string | null {
+    const isIn = and(eq(entrants.playerId, playerId), ne(entrants.state, 'removed'));
+    const found = orm
+      .select({ contestId: contests.id })
+      .from(entrants)
+      .innerJoin(contests, eq(contests.id, entrants.contestId))
+      .where(and(isIn, or(ne(contests.phase, 'over'), gt(contests.endedAt, since))))
+      .orderBy(desc(entrants.joinedAt))
+      .get();
+    return found?.contestId ?? null;
   }
 
   const removed = orm
@@ -86,6 +100,7 @@ export function createEntrantStore({ orm, write }: Database, now: () => number):
   return {
     entrantOf,
     openContestsOf,
+    latestOf,
     isRemovedFrom: (matchId, playerId) => removed.get({ matchId, playerId }) !== undefined,
     join: (contestId, one, most) => write(() => join(contestId, one, most)),
     changeEntrant: (contestId, number, values) =>

@@ -16,6 +16,8 @@ export type Me = { readonly playerId: string; readonly name: string };
 export type MeAnswer = { readonly player: Me | null };
 /** Trimmed and NFC before it is measured: 2 to 20 characters of any script, as they are seen (grapheme clusters); one is enough in Han, Kana and Hangul. */
 export const renameSchema = z.strictObject({ name: z.string().max(200) });
+/** GET /api/me/contest: the class session that the player is in or, for a day after its end, was in; null where there is none. */
+export type OwnContestAnswer = { readonly contestId: string | null };
 /** POST /api/me/recovery: a new code, which ends the one before it. It is shown once; only its hash is kept. */
 export type RecoveryAnswer = { readonly code: string };
 export const recoverSchema = z.strictObject({ code: z.string().max(100) });

@@ -9,9 +9,11 @@ import {
   type MatchAnswer,
   type MatchesAnswer,
   type MatchSummary,
+  type OwnContestAnswer,
   type ScenariosAnswer,
   type ScenarioSummary,
 } from '#protocol/api.ts';
+import { createEntrantStore } from '#db/entrants.ts';
 import { createInvitationStore, type Invitation } from '#db/invitations.ts';
 import type { Database } from '#db/open.ts';
 import { type OwnMatch, readOwnMatches } from '#db/own-matches.ts';
@@ -20,6 +22,8 @@ import { refuse } from './answers.ts';
 import { createLeaderboard } from './leaderboard.ts';
 
 const MATCHES_AT_ONCE = 50;
+/** The last word of a session is worth a look for so long after its end. */
+const LOOK_BACK_MS = 24 * 3_600_000;
 const matchesQuery = z.object({ before: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(Number.MAX_SAFE_INTEGER) });
 
 export type ReadNeeds = {
@@ -39,6 +43,7 @@ export type Capture = { readonly fileName: string; readonly octets: Uint8Array<A
 export function readRoutes({ database, accounts, scenarios, viewFor, captureFor, now }: ReadNeeds): Hono {
   const routes = new Hono();
   const invitations = createInvitationStore(database);
+  const entrants = createEntrantStore(database, now);
   const leaderboard = createLeaderboard(database, now);
   const me = (c: Context) => accounts.playerOf(c.req.header('cookie'));
 
@@ -47,6 +52,12 @@ export function readRoutes({ database, accounts, scenarios, viewFor, captureFor,
   routes.get('/invitations/:code', async (c) => {
     const [invitation, player] = await Promise.all([invitations.find(c.req.param('code').toUpperCase()), me(c)]);
     return invitation ? c.json(toInvitationAnswer(invitation, player?.playerId ?? null)) : refuse(c, 'no-such-invitation');
+  });
+
+  routes.get('/me/contest', async (c) => {
+    const player = await me(c);
+    const contestId = player && entrants.latestOf(player.playerId, now() - LOOK_BACK_MS);
+    return c.json({ contestId } satisfies OwnContestAnswer);
   });
 
   routes.get('/matches', async (c) => {

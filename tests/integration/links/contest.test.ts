@@ -48,6 +48,20 @@ describe('a class session', () => {
     expect(me.accuracy).toBe(null);
   });
 
+  test('is found again by its students, on every device, until they are removed', async () => {
+    const { host, contestId, room, overview, act } = await begin(2);
+    const [one, other] = room;
+    const found = async (link: Link) => (await askAs(host, link.guest, 'GET', 'me/contest')).body;
+    expect(await found(the(one))).toEqual({ contestId });
+    expect(await found(await newPlayer(host))).toEqual({ contestId: null });
+    await act({ do: 'remove', entrant: 1 });
+    const removed = (await overview.until(({ entrants }) => entrants[1]?.state === 'removed')).entrants[1]?.name;
+    const [stays, left] = removed === 'Student 1' ? [other, one] : [one, other];
+    expect(await found(the(left))).toEqual({ contestId: null });
+    await act({ do: 'end' });
+    expect(await found(the(stays))).toEqual({ contestId });
+  });
+
   test('goes on with its round after a restart of the host', async () => {
     const folder = temporaryFolder();
     const before = await begin(2, folder);
