@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Code } from '#components/code.tsx';
 import { Card } from '#components/pages/card.tsx';
+import { namesState } from '#components/projector/shares.ts';
 import type { HardRule } from '#game/contest/vocabulary.ts';
 import type { RuleName } from './console-props.ts';
 
@@ -28,7 +29,7 @@ function Item({ hard: { rule, state, right, asked }, ruleName }: { readonly hard
     <li className="flex flex-col gap-1">
       <p className="font-medium wrap-anywhere">{name}</p>
       <p className="flex flex-wrap gap-x-3 text-sm text-muted">
-        <span>{t.rich('in', { state, c: (chunks) => <Code>{chunks}</Code> })}</span>
+        {namesState(name) ? null : <span>{t.rich('in', { state, c: (chunks) => <Code>{chunks}</Code> })}</span>}
         <span>RFC 9293 §{section}</span>
       </p>
       <div className="flex items-center gap-3">

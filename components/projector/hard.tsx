@@ -5,7 +5,7 @@ import type { HardRule } from '#game/contest/vocabulary.ts';
 import type { ProjectorView } from '#protocol/contest.ts';
 import type { Edge } from '#components/duel-props.ts';
 import { HeatMap } from './heat-map.tsx';
-import { shareOf } from './shares.ts';
+import { namesState, shareOf } from './shares.ts';
 
 const MOST_RULES = 3;
 
@@ -45,7 +45,6 @@ const TAGS = {
   s: (chunks: ReactNode) => <span className="text-muted">{chunks}</span>,
 };
 
-/** Most names of rules tell the state already. */
 function Bar({ hard, name }: { readonly hard: HardRule; readonly name: string }) {
   const t = useTranslations('projector');
   const format = useFormatter();
@@ -53,7 +52,7 @@ function Bar({ hard, name }: { readonly hard: HardRule; readonly name: string })
   return (
     <li className="flex flex-col gap-1">
       <p className="flex justify-between gap-4 text-xl leading-tight">
-        <span className="truncate">{name.includes(hard.state) ? name : t.rich('ruleIn', { rule: name, state: hard.state, ...TAGS })}</span>
+        <span className="line-clamp-2">{namesState(name) ? name : t.rich('ruleIn', { rule: name, state: hard.state, ...TAGS })}</span>
         <strong className="tabular-nums">{format.number(share, { style: 'percent', maximumFractionDigits: 0 })}</strong>
       </p>
       <div aria-hidden="true" className="h-2 overflow-hidden rounded-full bg-bad-faint">

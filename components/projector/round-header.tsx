@@ -18,7 +18,7 @@ export function RoundHeader({ view, scenarioName, hostNow }: RoundHeaderProps) {
     <header className="flex h-30 shrink-0 items-end justify-between gap-6">
       <div className="min-w-0">
         <p className="truncate text-xl font-semibold text-muted">
-          {[scenarioName && !isOver ? round : null, view.title, t('level', { level: view.level })].filter(Boolean).join(' · ')}
+          {[scenarioName && !isOver ? round : null, t('level', { level: view.level }), view.title].filter(Boolean).join(' · ')}
         </p>
         <h1 className="line-clamp-2 text-4xl leading-tight font-bold tracking-tight text-balance">
           {isOver ? t('podium') : (scenarioName ?? round)}
