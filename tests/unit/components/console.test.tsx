@@ -56,9 +56,9 @@ test('the lobby has the code, the way to join, who is here and the button that s
   for (const words of ['408 216', 'Lock the session', '29 students', '27 here', '13 pairs', 'Start round 1']) expect(text).toContain(words);
 });
 
-test('who is left over plays the house bot, or the instructor who offers it', () => {
-  expect(textOf(drawConsole(SESSIONS.lobby))).toContain('the house bot plays with them');
-  expect(textOf(drawConsole(SESSIONS.few))).toContain('you take the seat beside them');
+test('who is left over plays a bot, or the instructor who offers it', () => {
+  expect(textOf(drawConsole(SESSIONS.lobby))).toContain('a bot plays against them');
+  expect(textOf(drawConsole(SESSIONS.few))).toContain('you play against them');
 });
 
 test('a pair that is stuck comes first, then one that is offline', () => {
@@ -122,6 +122,7 @@ test.each(['en', 'zh-CN'] as const)('one’s own sessions and the set-up of a ne
     mostRounds: MOST_ROUNDS,
     scenarios: [{ id: 'simultaneous-close', name: 'Simultaneous close', level: 1 as const }],
     classes: [{ classId: 'a', name: 'Networks II', term: '2026/27' }],
+    firstClass: null,
     templates: TEMPLATES,
     isBusy: false,
     trouble: null,
