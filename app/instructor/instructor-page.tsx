@@ -1,5 +1,6 @@
 'use client';
 
+import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import { InstructorBar } from '#components/instructor/instructor-bar.tsx';
@@ -16,6 +17,7 @@ type InstructorPageProps = { readonly forAdmins: boolean; readonly children: Rea
 /** A page of instructors, or of administrators: who is not signed in finds the form for it in its place. */
 export function InstructorPage({ forAdmins, children }: InstructorPageProps) {
   const reply = useInstructor();
+  const here = usePathname();
   const [trouble, setTrouble] = useState<TroubleCode | null>(null);
   if (!reply) return <Waiting />;
   if (!reply.ok) return <SignedOut trouble={reply.trouble === 'not-an-instructor' ? null : reply.trouble} />;
@@ -23,7 +25,7 @@ export function InstructorPage({ forAdmins, children }: InstructorPageProps) {
   return (
     <>
       <PageHeader>
-        <InstructorBar account={account} onSignOut={async () => setTrouble(await signOut())} />
+        <InstructorBar account={account} here={here} onSignOut={async () => setTrouble(await signOut())} />
       </PageHeader>
       <div className="px-4 sm:px-6">
         <Trouble trouble={trouble} />

@@ -28,12 +28,14 @@ type ActButtonProps = {
   /** Where the words on the button do not say for whom it is. */
   readonly label?: string;
   readonly isPressed?: boolean;
+  /** There is nothing for it to do yet. */
+  readonly isOff?: boolean;
   readonly onDone?: () => void;
   readonly children: ReactNode;
 };
 
 /** A button that has the host do something. */
-export function ActButton({ look, deed, ask, className, label, isPressed, onDone, children }: ActButtonProps) {
+export function ActButton({ look, deed, ask, className, label, isPressed, isOff = false, onDone, children }: ActButtonProps) {
   const t = useTranslations('console');
   const { act, isBusy } = useActing();
   const [isAsking, setIsAsking] = useState(false);
@@ -48,8 +50,8 @@ export function ActButton({ look, deed, ask, className, label, isPressed, onDone
         className={className}
         aria-label={label}
         aria-pressed={isPressed}
-        aria-disabled={isBusy}
-        onClick={isBusy ? undefined : ask ? () => setIsAsking(true) : run}
+        aria-disabled={isBusy || isOff}
+        onClick={isBusy || isOff ? undefined : ask ? () => setIsAsking(true) : run}
       >
         {children}
       </Button>

@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { Card } from '#components/pages/card.tsx';
+import { AfterCard } from './after-card.tsx';
 import { ConsoleHead } from './console-head.tsx';
 import { ConsoleNotices } from './console-notices.tsx';
 import type { ConsoleProps } from './console-props.ts';
@@ -119,6 +120,7 @@ function Over({ view, ruleName }: ConsoleProps) {
       <StandingsCard view={view} />
       <div className="flex min-w-0 flex-col gap-5">
         <ExportsCard contestId={view.contestId} />
+        <AfterCard view={view} />
         <DisputesCard view={view} />
         <HardCard hard={view.hard} ruleName={ruleName} />
       </div>

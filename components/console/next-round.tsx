@@ -20,10 +20,10 @@ export function NextRound({ view, scenarioName }: NextRoundProps) {
       <p className="text-sm text-muted">{t('scenario', { scenario: scenario ? scenarioName(scenario) : t('drawn') })}</p>
       <Seats count={here} away={players.length - here} standsIn={view.standsIn} />
       <StandIn isOn={view.standsIn} />
-      <ActButton look="main" deed={{ do: 'start-round', round }}>
+      <ActButton look="main" deed={{ do: 'start-round', round }} isOff={players.length === 0}>
         {t('first', { round })}
       </ActButton>
-      {view.round > 0 ? <EndSession /> : null}
+      <EndSession />
     </Card>
   );
 }

@@ -15,7 +15,7 @@ export function PeopleCard({ view }: { readonly view: InstructorView }) {
   const t = useTranslations('console.people');
   const players = playersOf(view);
   return (
-    <Card title={t('title', { count: players.length })} text={hereText(players, t)}>
+    <Card title={t('title', { count: players.length })} text={hereText(players, t) ?? t('none')}>
       <Names view={view} />
     </Card>
   );

@@ -74,6 +74,7 @@ const SETUP: SetupProps = {
     { id: 'old-duplicate-syn', name: 'Old duplicate SYN', level: 3 },
   ],
   classes: [{ classId: 'a', name: 'Networks II', term: '2026/27' }],
+  firstClass: null,
   templates: TEMPLATES,
   isBusy: false,
   trouble: null,

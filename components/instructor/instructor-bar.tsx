@@ -11,17 +11,27 @@ const PAGES = [
   { href: '/admin', key: 'admin', role: 'admin' },
 ] as const;
 
-type InstructorBarProps = { readonly account: InstructorAccount; readonly onSignOut: () => void };
+type InstructorBarProps = {
+  readonly account: InstructorAccount;
+  /** The path of the page. */
+  readonly here: string;
+  readonly onSignOut: () => void;
+};
 
 /** Stands in the bar of the page: where an instructor can go, and the way out. */
-export function InstructorBar({ account, onSignOut }: InstructorBarProps) {
+export function InstructorBar({ account, here, onSignOut }: InstructorBarProps) {
   const t = useTranslations('instructor');
   const pages = PAGES.filter(({ role }) => role === 'instructor' || account.role === 'admin');
   return (
     <>
       <nav aria-label={t('navigation')} className="-mx-2 flex flex-wrap gap-x-1 text-sm">
         {pages.map(({ href, key }) => (
-          <Link key={href} href={href} className="rounded-md px-2 py-2 text-muted hover:bg-sunken hover:text-ink">
+          <Link
+            key={href}
+            href={href}
+            aria-current={here === href ? 'page' : isWithin(here, href) || undefined}
+            className="rounded-md px-2 py-2 text-muted hover:bg-sunken hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
+          >
             {t(key)}
           </Link>
         ))}
@@ -34,4 +44,9 @@ export function InstructorBar({ account, onSignOut }: InstructorBarProps) {
       </span>
     </>
   );
+}
+
+/** Every instructor’s page is below the first one: that one counts for itself alone. */
+function isWithin(here: string, href: string): boolean {
+  return href !== '/instructor' && here.startsWith(`${href}/`);
 }

@@ -16,10 +16,10 @@ import { TitleField } from './title-field.tsx';
 
 /** A session in less than a minute: everything has a usual value, and the button is never far. */
 export function SetupForm(props: SetupProps) {
-  const { first, scenarios, classes, isBusy, trouble, onCreate } = props;
+  const { first, firstClass, scenarios, classes, isBusy, trouble, onCreate } = props;
   const t = useTranslations('sessions.setup');
   const [settings, setSettings] = useState(first);
-  const [classId, setClassId] = useState<string | null>(null);
+  const [classId, setClassId] = useState(classes.some((one) => one.classId === firstClass) ? firstClass : null);
   const levelOf = (id: string) => scenarios.find((one) => one.id === id)?.level;
   const part = { settings, onChange: setSettings };
   const submit = (event: FormEvent) => {

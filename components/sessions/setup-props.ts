@@ -12,6 +12,8 @@ export type SetupProps = {
   readonly mostRounds: number;
   readonly scenarios: readonly ScenarioChoice[];
   readonly classes: readonly ClassChoice[];
+  /** The class whose page led here; null where there is none. */
+  readonly firstClass: string | null;
   readonly templates: readonly ContestTemplate[];
   readonly isBusy: boolean;
   readonly trouble: TroubleCode | null;

@@ -56,6 +56,9 @@ function Intro({ known: { classId, term, students, archived } }: { readonly know
       <Link href={`/instructor/classes/${classId}/mastery`} className="text-client underline underline-offset-4">
         {t('mastery')}
       </Link>
+      <Link href={`/instructor/sessions/new?class=${classId}`} className="text-client underline underline-offset-4">
+        {t('newSession')}
+      </Link>
       <span>{words.filter(Boolean).join(' · ')}</span>
     </p>
   );

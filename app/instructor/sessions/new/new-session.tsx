@@ -15,7 +15,7 @@ import { askAsInstructor, readAsInstructor } from '../../../instructor-session.t
 import { useRead } from '../../../read.ts';
 import type { ScenarioNames } from '../../../scenario-names.ts';
 
-type NewSessionProps = Pick<SetupProps, 'pairings' | 'mostRounds'> & { readonly scenarioNames: ScenarioNames };
+type NewSessionProps = Pick<SetupProps, 'pairings' | 'mostRounds' | 'firstClass'> & { readonly scenarioNames: ScenarioNames };
 
 /** Shown once everything that can be chosen has come: what is chosen already is not taken away again. */
 export function NewSession({ scenarioNames, ...limits }: NewSessionProps) {

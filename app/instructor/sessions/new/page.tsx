@@ -11,13 +11,16 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('sessions.setup'))('title') };
 }
 
-export default async function NewSessionPage() {
+type NewSessionPageProps = { readonly searchParams: Promise<{ readonly class?: string | string[] }> };
+
+export default async function NewSessionPage({ searchParams }: NewSessionPageProps) {
   const t = await getTranslations('sessions.setup');
+  const firstClass = [(await searchParams).class].flat()[0] ?? null;
   return (
     <Words names={['instructor', 'sessions', 'console', 'levels', 'time', 'home', 'bots']}>
       <Gate>
         <Main title={t('title')}>
-          <NewSession pairings={PAIRINGS} mostRounds={MOST_ROUNDS} scenarioNames={await scenarioNames()} />
+          <NewSession pairings={PAIRINGS} mostRounds={MOST_ROUNDS} firstClass={firstClass} scenarioNames={await scenarioNames()} />
         </Main>
       </Gate>
     </Words>
