@@ -4,6 +4,7 @@ import { Card } from '#components/pages/card.tsx';
 import type { HardestTurn } from '#game/contest/vocabulary.ts';
 import type { InstructorView } from '#protocol/contest.ts';
 import { matchAddress } from './addresses.ts';
+import { Chip } from './chip.tsx';
 import { NewTabLink } from './new-tab-link.tsx';
 import { ShowOnWall } from './show-on-wall.tsx';
 
@@ -13,6 +14,8 @@ type HardestCardProps = { readonly hardest: HardestTurn; readonly shown: Instruc
 export function HardestCard({ hardest, shown }: HardestCardProps) {
   const t = useTranslations('console.hardest');
   const { matchId, turn, right, asked, wrong } = hardest;
+  // The wall shows it by itself where the instructor has chosen nothing else.
+  const isOnWall = shown === null || (shown.matchId === matchId && shown.turn === turn);
   return (
     <Card title={t('title')} text={t('tally', { right, asked })}>
       {wrong.proposal ? (
@@ -26,8 +29,8 @@ export function HardestCard({ hardest, shown }: HardestCardProps) {
       ) : (
         <p>{t('missed', { count: wrong.count })}</p>
       )}
-      <div className="flex flex-wrap gap-2">
-        <ShowOnWall shown={shown} matchId={matchId} turn={turn} />
+      <div className="flex flex-wrap items-center gap-2">
+        {isOnWall ? <Chip ground="good">{t('onWall')}</Chip> : <ShowOnWall shown={shown} matchId={matchId} turn={turn} />}
         <NewTabLink href={matchAddress(matchId, true, turn)}>{t('look')}</NewTabLink>
       </div>
     </Card>

@@ -52,7 +52,7 @@ export function MatchOver({ view, scenarioName, scenarioStory, replayHref, captu
             {t('replay')}
           </Link>
         </div>
-        <div className="mt-5 border-t border-line pt-4">
+        <div className="mt-5 border-t border-line pt-4 empty:hidden">
           <Downloads view={view} scenarioName={scenarioName} captureHref={captureHref} />
         </div>
       </section>

@@ -9,13 +9,14 @@ type TurnTableProps = { readonly view: View; readonly onDispute: ((turn: number,
 /** Every turn of the match: what happened, what was chosen, what was right. */
 export function TurnTable({ view, onDispute }: TurnTableProps) {
   const t = useTranslations('duel.over');
-  const legs = [...new Set(view.turns.map(({ leg }) => leg))];
+  const closed = view.turns.filter((turn) => turn.closed);
+  const legs = [...new Set(closed.map(({ leg }) => leg))];
   return legs.map((leg) => (
     <section key={leg} className="card p-4 sm:p-6" aria-label={t('leg', { leg: leg + 1 })}>
       <h2 className="mb-3 font-bold">{t('leg', { leg: leg + 1 })}</h2>
       <ol className="divide-y divide-line">
-        {view.turns
-          .filter((turn) => turn.leg === leg && turn.closed)
+        {closed
+          .filter((turn) => turn.leg === leg)
           .map((turn, index) => (
             <li key={turn.turn} className="grid gap-x-4 gap-y-1 py-3 sm:grid-cols-[2rem_1fr]">
               <span className="font-mono text-sm text-muted">{index + 1}</span>
