@@ -123,9 +123,10 @@ async function comesLate({ code }: Desk): Promise<Player> {
 }
 
 /** One of the two is asked first, and both are wrong. */
-async function playsOneTurn(matchId: string, jonas: Player, mei: Player): Promise<void> {
+async function playsOneTurn(matchId: string, jonas: Player, mei: Player): Promise<number> {
   const isJonasFirst = store.match(matchId).view.parties[0].name === 'Jonas';
-  await playTurn({ store, matchId, players: isJonasFirst ? [jonas, mei] : [mei, jonas] }, ['wrong', 'wrong']);
+  const { turn } = await playTurn({ store, matchId, players: isJonasFirst ? [jonas, mei] : [mei, jonas] }, ['wrong', 'wrong']);
+  return turn;
 }
 
 /** The wall is loaded anew; then the host dies and comes back. Nobody does anything about it. */
@@ -164,7 +165,10 @@ test('two rounds, from the code on the wall to the podium', { timeout: 300_000 }
   const matchId = await jonas.matchId();
   expect(await mei.matchId()).toBe(matchId);
   const late = await comesLate(desk);
-  await playsOneTurn(matchId, jonas, mei);
+  const turn = await playsOneTurn(matchId, jonas, mei);
+  await desk.act({ do: 'show', turn: { matchId, turn } });
+  await wall.shows(chinese('projector.shownTitle'));
+  await desk.act({ do: 'show', turn: null });
   await breaksOff(wall, chinese);
   await desk.act({ do: 'pause' });
   await wall.page.getByText(chinese('projector.paused')).waitFor();

@@ -9,7 +9,7 @@ import { begin, comes, playsKnown, playsMatch, the } from './contest-class.ts';
 import { sit } from './duel.ts';
 import { startHost } from './host.ts';
 import { newInstructor } from './instructor.ts';
-import { newGuest, newPlayer, openLink } from './player.ts';
+import { type Link, newGuest, newPlayer, openLink } from './player.ts';
 
 describe('a class session', () => {
   test('is joined by code, played in pairs over two rounds, and stands on the wall', async () => {
