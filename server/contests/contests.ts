@@ -15,6 +15,7 @@ import { createActions } from './actions.ts';
 import { CODE_GOOD_MS, giveCode, makeKey, nameKeyOf } from './codes.ts';
 import { createInTurn } from './in-turn.ts';
 import { createLiveContest, type ContestRoom, type LiveContest, type LiveContestNeeds } from './live-contest.ts';
+import { createReach } from './reach.ts';
 import { createRunRound } from './run-round.ts';
 
 /** Who asks: the player of the browser, where it comes from, and the account of an instructor who is signed in there. */
@@ -54,34 +55,33 @@ export type ContestsNeeds = Omit<LiveContestNeeds, 'roundIsOver'> & {
   readonly isOwnClass: (classId: string, ownerId: string) => boolean;
 };
 
-/** Who has been away for longer than a phone's nap is not paired. */
-const REACHABLE_MS = 120_000;
-
 const refused = (fault: Fault) => ({ ok: false, fault }) as const;
 
 export function createContests(needs: ContestsNeeds): Contests {
   const { store, matches, now } = needs;
   const lives = new Map<string, LiveContest>();
   const ofMatch = new Map<string, string>();
-  const goneAt = new Map<string, number>();
+  const reach = createReach(needs.isHere, now);
   /** Wrong codes only: one player alone, and a whole school behind one address. */
   const wrongByPlayer = createAllowance(10, 0.1, now);
   const wrongByAddress = createAllowance(300, 1, now);
-  const rounds = createRunRound({ ...needs, isReachable });
+  const rounds = createRunRound({ ...needs, isReachable: reach.isReachable });
   const inTurn = createInTurn();
   const act = createActions({ store, matches, rounds, now });
-
-  function isReachable({ playerId }: Entrant): boolean {
-    if (playerId === null) return false;
-    return needs.isHere(playerId) || now() - (goneAt.get(playerId) ?? now()) < REACHABLE_MS;
-  }
 
   function liveOf(contestId: string): LiveContest {
     const known = lives.get(contestId);
     if (known) return known;
+    for (const [id, live] of lives) if (live.isIdle()) forget(id, live);
     const made = createLiveContest(contestId, { ...needs, roundIsOver });
     lives.set(contestId, made);
     return made;
+  }
+
+  /** What it holds can be read again. */
+  function forget(contestId: string, live: LiveContest): void {
+    live.close();
+    lives.delete(contestId);
   }
 
   async function roundIsOver(contestId: string): Promise<void> {
@@ -200,8 +200,10 @@ export function createContests(needs: ContestsNeeds): Contests {
     const { settings, matchId } = match.record;
     const contestId = settings.kind === 'class' ? contestOf(matchId) : null;
     if (contestId === null) return;
-    if (match.view.ended) liveOf(contestId).finished(match);
-    else liveOf(contestId).touch(entry.type === 'disputed' || entry.type === 'voided' ? 'rows' : 'play');
+    if (match.view.ended) {
+      ofMatch.delete(matchId);
+      liveOf(contestId).finished(match);
+    } else liveOf(contestId).touch(entry.type === 'disputed' || entry.type === 'voided' ? 'results' : 'play');
   }
 
   return {
@@ -216,9 +218,8 @@ export function createContests(needs: ContestsNeeds): Contests {
     view: (room) => liveOf(room.contestId).view(room),
     matchChanged,
     presenceChanged(playerId) {
-      if (needs.isHere(playerId)) goneAt.delete(playerId);
-      else goneAt.set(playerId, now());
-      for (const live of lives.values()) if (live.rows().entrants.some((one) => one.playerId === playerId)) live.touch('play');
+      reach.changed(playerId);
+      for (const contestId of store.openContestsOf(playerId)) lives.get(contestId)?.touch('play');
     },
     playerErased() {
       for (const live of lives.values()) live.touch('rows');

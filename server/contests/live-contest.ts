@@ -2,17 +2,15 @@
  * One class session while somebody watches it or plays in it. Its rows are read anew once they have changed; its watchers are sent
  * whole views, at most once a second.
  */
-import { answeredMovesOf } from '#game/contest/answered-moves.ts';
 import { heatOf, hardestRules, hardestTurn } from '#game/contest/hard.ts';
-import type { AnsweredMove } from '#game/contest/vocabulary.ts';
 import type { Match } from '#game/match/match.ts';
-import { SIDES, type Side } from '#game/match/vocabulary.ts';
 import type { ContestView } from '#protocol/contest.ts';
-import type { Entrant, Loaded, PairOf, Played } from '#db/contest-rows.ts';
+import type { Entrant, Loaded, PairOf } from '#db/contest-rows.ts';
 import type { ContestStore } from '#db/contests.ts';
 import { createAlarm } from '../alarm.ts';
 import type { Matches } from '../matches.ts';
-import { numberAt, takeSnapshot, type Snapshot } from './snapshot.ts';
+import { createFinished } from './finished.ts';
+import { takeSnapshot, type Snapshot } from './snapshot.ts';
 import { instructorView, projectorView, studentView } from './views.ts';
 
 /** Who watches: a student by number. */
@@ -24,8 +22,10 @@ export type ContestRoom = { readonly contestId: string } & (
 export type LiveContest = {
   rows(): Loaded;
   view(room: ContestRoom): Promise<ContestView>;
-  /** Something may show: rows that were written, or what is in play and who is there. */
-  touch(what: 'rows' | 'play'): void;
+  /** Something may show: rows that were written; what matches left, which may be told a second later; what is in play and who is there. */
+  touch(what: 'rows' | 'results' | 'play'): void;
+  /** Whether nobody watches it and nothing in it waits for the host: then it need not be kept in memory. */
+  isIdle(): boolean;
   /** A match of the session is over, or was changed after its end. */
   finished(match: Match): void;
   close(): void;
@@ -47,29 +47,37 @@ export type LiveContestNeeds = {
 const TELL_EVERY_MS = 1_000;
 const HARD_RULES = 5;
 
-/** What is remembered of a match that is over. */
-type Finished = { readonly answers: readonly AnsweredMove[]; readonly played: readonly Omit<Played, 'round' | 'number'>[] };
-
 export function createLiveContest(contestId: string, needs: LiveContestNeeds): LiveContest {
   const { store, matches, now } = needs;
-  const finished = new Map<string, Finished>();
+  const finished = createFinished();
   const told = new Map<number, string>();
-  const alarm = createAlarm(now, () => void tell().catch((error) => needs.log(error, 'a session could not be told')));
+  const alarm = createAlarm(now, () => void tell().catch(tellLater));
   let loaded: Loaded | null = null;
+  let isStale = false;
   let isDue = false;
   let toldAt = Number.NEGATIVE_INFINITY;
+  let looked: { readonly at: number; readonly snapshot: Promise<Snapshot> } | null = null;
 
   function rows(): Loaded {
-    loaded ??= store.load(contestId);
+    if (loaded && !isStale) return loaded;
+    loaded = store.load(contestId);
     if (!loaded) throw new Error(`no session ${contestId}`);
+    isStale = false;
     return loaded;
   }
 
-  function touch(what: 'rows' | 'play'): void {
-    if (what === 'rows') loaded = null;
+  function touch(what: 'rows' | 'results' | 'play'): void {
+    if (what !== 'play') isStale = true;
+    if (what === 'rows') looked = null;
     if (isDue) return;
     isDue = true;
     alarm.setAt(Math.max(now(), toldAt + TELL_EVERY_MS));
+  }
+
+  /** The round would not end, and nobody would know of it. */
+  function tellLater(error: unknown): void {
+    needs.log(error, 'a session could not be told');
+    touch('rows');
   }
 
   async function tell(): Promise<void> {
@@ -78,7 +86,7 @@ export function createLiveContest(contestId: string, needs: LiveContestNeeds): L
     const { contest, pairs } = rows();
     const ofRound = pairs.filter(({ round }) => round === contest.round);
     if (contest.phase === 'round' && ofRound.every(({ isOver }) => isOver)) await needs.roundIsOver(contestId);
-    tellAll(await look());
+    tellAll(await lookAgain());
   }
 
   function tellAll(snapshot: Snapshot): void {
@@ -111,15 +119,25 @@ export function createLiveContest(contestId: string, needs: LiveContestNeeds): L
     return studentId === null ? null : needs.realNameOf(studentId);
   }
 
+  function lookAgain(): Promise<Snapshot> {
+    looked = { at: now(), snapshot: look() };
+    return looked.snapshot;
+  }
+
+  /** At most a second old, for a whole class that comes back at once; what has happened since is about to be told. */
+  function lookLately(): Promise<Snapshot> {
+    return looked && now() - looked.at < TELL_EVERY_MS ? looked.snapshot : lookAgain();
+  }
+
   async function look(): Promise<Snapshot> {
     const seen = rows();
     const { contest, pairs } = seen;
     const ofRound = pairs.filter(({ round }) => round === contest.round);
     const inPlay = await findAll(ofRound.filter(({ isOver }) => !isOver));
     await rememberAll(contest.isRehearsal ? pairs : ofRound);
-    const answers = ofRound.flatMap((pair) => answersOf(pair, inPlay.get(pair.matchId)));
+    const answers = ofRound.flatMap((pair) => finished.answersOf(pair, inPlay.get(pair.matchId)));
     return takeSnapshot({
-      loaded: contest.isRehearsal ? { ...seen, played: pairs.flatMap(playedByBots) } : seen,
+      loaded: contest.isRehearsal ? { ...seen, played: pairs.flatMap(finished.playedByBots) } : seen,
       inPlay,
       isHere: ({ playerId, isBot }) => isBot || (playerId !== null && needs.isHere(playerId)),
       hard: { rules: hardestRules(answers).slice(0, HARD_RULES), states: heatOf(answers), hardest: hardestTurn(answers) },
@@ -133,49 +151,39 @@ export function createLiveContest(contestId: string, needs: LiveContestNeeds): L
 
   /** After a start of the host matches that are over are looked at once. */
   async function rememberAll(pairs: readonly PairOf[]): Promise<void> {
-    const unknown = pairs.filter(({ matchId, isOver }) => isOver && !finished.has(matchId));
-    for (const [matchId, match] of await findAll(unknown)) {
-      const pair = unknown.find((one) => one.matchId === matchId);
-      if (pair) remember(pair, match);
+    finished.keep(pairs);
+    const unknown = new Map(pairs.filter((pair) => pair.isOver && !finished.isKnown(pair)).map((pair) => [pair.matchId, pair]));
+    for (const [matchId, match] of await findAll([...unknown.values()])) {
+      const pair = unknown.get(matchId);
+      if (pair) finished.remember(pair, match);
     }
   }
 
-  function remember(pair: PairOf, match: Match): void {
-    const played = SIDES.map((side) => {
-      const { points, moves, rightMoves } = match.view.scores[side];
-      return { matchId: pair.matchId, points, moves, rightMoves, ms: 0 };
-    });
-    finished.set(pair.matchId, { answers: answeredMovesOf(match, seatsOf(pair)), played });
+  async function view(room: ContestRoom): Promise<ContestView> {
+    // It may be older than what was told last.
+    if (room.viewer === 'student') told.delete(room.number);
+    return draw(await lookLately(), room);
   }
 
-  function answersOf(pair: PairOf, match: Match | undefined): readonly AnsweredMove[] {
-    return finished.get(pair.matchId)?.answers ?? (match ? answeredMovesOf(match, seatsOf(pair)) : []);
-  }
-
-  /** Bots leave no results. */
-  function playedByBots(pair: PairOf): readonly Played[] {
-    const { played } = finished.get(pair.matchId) ?? {};
-    return SIDES.flatMap((side) => {
-      const number = numberAt(pair, side);
-      const one = played?.[side];
-      return number === null || !one ? [] : [{ ...one, number, round: pair.round }];
-    });
+  /** A round goes on also where nobody looks. */
+  function isIdle(): boolean {
+    if (isDue || loaded?.contest.phase === 'round') return false;
+    const students = (loaded?.entrants ?? []).map(({ number }) => ({ viewer: 'student', contestId, number }) as const);
+    const rooms: readonly ContestRoom[] = [{ viewer: 'projector', contestId }, { viewer: 'instructor', contestId }, ...students];
+    return !rooms.some(needs.isWatched);
   }
 
   return {
     rows,
-    view: async (room) => draw(await look(), room),
+    view,
+    isIdle,
     touch,
     finished: (match) => {
-      const pair = rows().pairs.find(({ matchId }) => matchId === match.record.matchId);
-      if (pair) remember(pair, match);
-      touch('rows');
+      // A pair that is not known yet is looked up when it is needed.
+      const pair = loaded?.pairs.find(({ matchId }) => matchId === match.record.matchId);
+      if (pair) finished.remember(pair, match);
+      touch('results');
     },
     close: alarm.stop,
   };
-}
-
-/** Those that entrants hold. */
-function seatsOf(pair: PairOf): readonly Side[] {
-  return SIDES.filter((side) => numberAt(pair, side) !== null);
 }

@@ -23,7 +23,7 @@ export type RunRound = {
 export type RunRoundNeeds = {
   readonly store: ContestStore;
   readonly matches: Matches;
-  readonly isReachable: (entrant: Entrant) => boolean;
+  readonly isReachable: (playerId: string) => boolean;
   readonly nameOf: (playerId: string) => Promise<string | null>;
   readonly tellMatched: (playerId: string, matchId: string) => void;
   readonly now: () => number;
@@ -48,7 +48,7 @@ export function createRunRound({ store, matches, isReachable, nameOf, tellMatche
   }
 
   function mayPlay(entrant: Entrant): boolean {
-    return entrant.state === 'in' && (entrant.isBot || (entrant.playerId !== null && isReachable(entrant)));
+    return entrant.state === 'in' && (entrant.isBot || (entrant.playerId !== null && isReachable(entrant.playerId)));
   }
 
   async function makeAll(contestId: string): Promise<void> {

@@ -1,4 +1,5 @@
 /** A class session at one instant: its rows, and its matches that are in play. Views are drawn from it. */
+import { groupBy } from '#game/contest/group-by.ts';
 import { accuracyOf, type Score } from '#game/match/scoring.ts';
 import { phaseOf, type Match } from '#game/match/match.ts';
 import { SIDES, type Side } from '#game/match/vocabulary.ts';
@@ -43,18 +44,18 @@ export type Seeing = {
 export function takeSnapshot({ loaded, inPlay, isHere, hard }: Seeing): Snapshot {
   const { contest, entrants, rounds, pairs, played, disputes } = loaded;
   const ofRound = pairs.filter(({ round }) => round === contest.round);
-  const seen = ofRound.map((pair) => seePair(pair, inPlay.get(pair.matchId) ?? null, played));
+  const playedIn = groupBy(played, ({ matchId }) => matchId);
+  const seen = ofRound.map((pair) => seePair(pair, inPlay.get(pair.matchId) ?? null, playedIn.get(pair.matchId) ?? []));
   const members = entrants.filter(({ state }) => state !== 'removed').map(({ number }) => number);
   const sofar = [...played, ...seen.flatMap(playedSoFar)];
-  const isRunning = contest.phase === 'round';
-  const before = isRunning ? played.filter(({ round }) => round < contest.round) : played;
+  const before = contest.phase === 'round' ? played.filter(({ round }) => round < contest.round) : played;
   return {
     contest,
     entrants,
     round: rounds.find(({ round }) => round === contest.round) ?? null,
     pairs: seen,
     standings: standingsAfter(sofar, members),
-    standingsBefore: isRunning ? standingsAfter(before, members) : standingsAfter(played, members),
+    standingsBefore: standingsAfter(before, members),
     disputes,
     isHere,
     hard,
@@ -63,7 +64,7 @@ export function takeSnapshot({ loaded, inPlay, isHere, hard }: Seeing): Snapshot
 
 function seePair(pair: PairOf, match: Match | null, played: readonly Played[]): SeenPair {
   const open = match && phaseOf(match) !== 'over' ? match : null;
-  const playedBy = (number: number | null) => played.find((one) => one.matchId === pair.matchId && one.number === number);
+  const playedBy = (number: number | null) => played.find((one) => one.number === number);
   const score = (side: Side): SeenScore => (open ? ofScore(open.view.scores[side]) : ofPlayed(playedBy(numberAt(pair, side))));
   return { ...pair, match: open, scores: [score(0), score(1)] };
 }

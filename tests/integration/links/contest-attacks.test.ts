@@ -1,12 +1,12 @@
 /** What goes wrong at once, in between, or because somebody wants it to. */
 import { createHash } from 'node:crypto';
-import { describe, expect, test } from 'vitest';
-import { eq } from 'drizzle-orm';
+import { describe, expect, test, vi } from 'vitest';
+import { eq, sql } from 'drizzle-orm';
 import { contestPairs, contests } from '#db/contest-schema.ts';
 import { erasePlayer } from '#db/erasure.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { acts, watchContest } from './contest-room.ts';
-import { begin, the } from './contest-class.ts';
+import { begin, playsKnown, the } from './contest-class.ts';
 import { storedMatch } from './duel.ts';
 import { startHost, type TestHost } from './host.ts';
 import { openLink } from './player.ts';
@@ -79,6 +79,22 @@ describe('what is not told', () => {
     expect(guesses.map((guess) => guess.slice(0, 16))).not.toContain(the(pairs[0]).matchId);
     const own = await watchContest(the(room[0]), { viewer: 'student', contestId });
     expect(own.view().match?.matchId).toBe(the(pairs[0]).matchId);
+  });
+});
+
+describe('a disk that takes nothing', () => {
+  const ON_DISK = sql`CREATE TRIGGER full BEFORE UPDATE ON contest_rounds BEGIN SELECT RAISE(ABORT, 'full'); END`;
+
+  test('holds up the end of a round, which comes once it can be stored', async () => {
+    const errors: string[] = [];
+    const { host, act, overview, room } = await begin(2, temporaryFolder(), errors);
+    await act({ do: 'start-round', round: 1 });
+    const { pairs } = await overview.until((view) => view.pairs.length === 1);
+    host.database.orm.run(ON_DISK);
+    await Promise.all(room.map((link) => playsKnown(host, link, the(pairs[0]).matchId)));
+    await vi.waitUntil(() => errors.length > 0, 5_000);
+    host.database.orm.run(sql`DROP TRIGGER full`);
+    await overview.until(({ phase }) => phase === 'between');
   });
 });
 

@@ -12,8 +12,8 @@ export function the<T>(one: T | null | undefined): T {
   return one;
 }
 
-export async function begin(students: number, folder = temporaryFolder()) {
-  const host = await startHost({}, folder);
+export async function begin(students: number, folder = temporaryFolder(), errors: string[] | null = null) {
+  const host = await startHost({}, folder, errors);
   const guest = await newGuest(host);
   const admin = await newAdmin(host);
   const instructor = { cookie: `${admin.cookie()}; ${guest.cookie}` };
