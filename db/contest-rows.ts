@@ -2,7 +2,8 @@
 import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm';
 import { contestPairs, contestRounds, contests, entrants, type TurnName } from './contest-schema.ts';
 import type { Orm } from './open.ts';
-import { judgedMoves, matches, moves, results } from './schema.ts';
+import { IS_OF_DISPUTES } from './disputes.ts';
+import { judgedMoves, keptTurns, matches, moves, results } from './schema.ts';
 
 export type Contest = typeof contests.$inferSelect;
 export type Entrant = typeof entrants.$inferSelect;
@@ -26,6 +27,7 @@ export type DisputedTurn = TurnName & {
   readonly side: 0 | 1;
   readonly comment: string;
   readonly isVoided: boolean;
+  readonly isKept: boolean;
   readonly one: number;
   readonly other: number | null;
 };
@@ -92,14 +94,14 @@ function readPlayed(orm: Orm, contestId: string): readonly Played[] {
     .all();
 }
 
-/** The words stand in the statement, as in the index: bound ones would not be matched to it (sqlite.org/partialindex.html). */
-const IS_OF_DISPUTES = sql`json_extract(${moves.entry}, '$.type') IN ('disputed', 'voided')`;
-
 function readDisputes(orm: Orm, contestId: string): readonly DisputedTurn[] {
+  const isIt = and(eq(keptTurns.matchId, moves.matchId), eq(keptTurns.turn, sql`json_extract(${moves.entry}, '$.turn')`));
+  const isKept = sql<boolean>`${keptTurns.turn} IS NOT NULL`.mapWith(Boolean);
   const rows = orm
-    .select({ matchId: moves.matchId, entry: moves.entry, one: contestPairs.one, other: contestPairs.other })
+    .select({ matchId: moves.matchId, entry: moves.entry, one: contestPairs.one, other: contestPairs.other, isKept })
     .from(contestPairs)
     .innerJoin(moves, eq(moves.matchId, contestPairs.matchId))
+    .leftJoin(keptTurns, isIt)
     .where(and(eq(contestPairs.contestId, contestId), IS_OF_DISPUTES))
     .orderBy(asc(moves.at))
     .all();

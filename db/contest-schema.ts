@@ -35,8 +35,6 @@ export const contests = sqliteTable(
     /** The player who is the instructor's browser, where it takes the seat beside the odd one out. */
     standIn: text('stand_in').references(() => players.id, { onDelete: 'set null' }),
     shown: text({ mode: 'json' }).$type<TurnName>(),
-    /** Disputed turns whose verdict stands. */
-    keptTurns: text('kept_turns', { mode: 'json' }).$type<readonly TurnName[]>().notNull(),
     createdAt: integer('created_at').notNull(),
     endedAt: integer('ended_at'),
   },

@@ -11,14 +11,18 @@ import type { State } from '#game/tcp/vocabulary.ts';
 import type { Leg } from '#game/scenarios/script.ts';
 import type { StoredEntry, StoredSettings } from './stored-entry.ts';
 
-export const players = sqliteTable('players', {
-  id: text().primaryKey(),
-  name: text().notNull(),
-  /** SHA-256 of the recovery code, in hex. */
-  recoveryHash: text('recovery_hash').unique(),
-  createdAt: integer('created_at').notNull(),
-  lastSeenAt: integer('last_seen_at').notNull(),
-});
+export const players = sqliteTable(
+  'players',
+  {
+    id: text().primaryKey(),
+    name: text().notNull(),
+    /** SHA-256 of the recovery code, in hex. */
+    recoveryHash: text('recovery_hash').unique(),
+    createdAt: integer('created_at').notNull(),
+    lastSeenAt: integer('last_seen_at').notNull(),
+  },
+  (table) => [index('players_by_last_seen').on(table.lastSeenAt)],
+);
 
 /** One row a browser. The cookie's token itself is kept nowhere. */
 export const sessions = sqliteTable(
@@ -82,6 +86,18 @@ export const moves = sqliteTable(
     index('moves_of_disputes').on(table.matchId).where(sql`json_extract(entry, '$.type') IN ('disputed', 'voided')`),
     check('moves_version', sql`version >= 1`),
   ],
+);
+
+/** Disputed turns whose verdict stands, as a person has decided. One that was voided says so in the moves. */
+export const keptTurns = sqliteTable(
+  'kept_turns',
+  {
+    matchId: text('match_id')
+      .notNull()
+      .references(() => matches.id),
+    turn: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.matchId, table.turn] })],
 );
 
 /** One row a person and finished match. What leaderboards and "my matches" read, so that neither replays a match. */
@@ -202,6 +218,7 @@ export const invitations = sqliteTable(
   },
   (table) => [
     index('invitations_by_player').on(table.by),
+    index('invitations_of_match').on(table.matchId),
     check('invitations_state', sql`state IN ('open', 'used', 'cancelled') AND (state = 'used') = (match_id IS NOT NULL)`),
   ],
 );

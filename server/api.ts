@@ -22,6 +22,8 @@ const refuseRoster = bodyLimit({ maxSize: ROSTER_OCTETS_MAX, onError: (c) => ref
 
 export type ApiNeeds = ReadNeeds & {
   readonly instruction: Instruction;
+  /** What only administrators may ask, besides accounts. */
+  readonly administration: readonly Hono[];
   /** Those of class sessions and what belongs to them. */
   readonly classroom: readonly Hono<ByInstructor>[];
   readonly rosters: Rosters;
@@ -44,6 +46,7 @@ export function makeApi(needs: ApiNeeds): Hono {
   api.route('/', boardRoutes(needs));
   api.route('/', instructorRoutes(needs.instruction, addressOf));
   api.route('/', adminRoutes(needs.instruction));
+  for (const routes of needs.administration) api.route('/', routes);
   for (const routes of needs.classroom) api.route('/', routes);
   api.route('/classes', classRoutes({ ...needs, ...needs.rosters }));
   api.notFound((c) => refuse(c, 'not-found'));

@@ -9,12 +9,14 @@ import { phaseOf } from '#game/match/match.ts';
 import type { Fault } from '#protocol/faults.ts';
 import { createContestTemplateStore } from '#db/contest-templates.ts';
 import { createContestStore } from '#db/contests.ts';
+import { createDisputeStore } from '#db/disputes.ts';
 import { createInvitationStore } from '#db/invitations.ts';
 import { reportName } from '#db/name-reports.ts';
 import type { Database } from '#db/open.ts';
 import { createPlayerStore } from '#db/players.ts';
 import { createMatchStore } from '#db/sqlite-match-store.ts';
 import { createAccounts } from './accounts.ts';
+import { disputeRoutes } from './admin/dispute-routes.ts';
 import { createAnswered } from './answered.ts';
 import { makeApi } from './api.ts';
 import { readPersonalCode } from './classes/personal-code.ts';
@@ -78,6 +80,7 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
   const rosters = createRosters(database, now);
   const isOwnClass = (classId: string, ownerId: string) => rosters.classes.isOwn(ownerId, classId);
   const contestStore = createContestStore(database, now);
+  const disputes = createDisputeStore(database);
   const contests = createContests({
     store: contestStore,
     matches,
@@ -90,6 +93,7 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
     studentOf: (classId, personal) => rosters.students.idOfCode(classId, readPersonalCode(personal)),
     linkStudent: rosters.students.linkPlayer,
     isOwnClass,
+    keepTurn: disputes.keep,
     now,
     log: logError,
   });
@@ -127,8 +131,9 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
     exportRoutes({ database, instructors, rosterOf: rosters.students.list }),
     reportRoutes({ database, instructors, isOwnClass, realNameOf: rosters.students.nameOf, now }),
   ];
+  const administration = [disputeRoutes({ disputes, matches, turnKept: contests.turnKept })];
   const reading = { database, accounts, scenarios, viewFor, captureFor, now };
-  const api = makeApi({ ...reading, instruction, classroom, rosters, forgetPlayer, allowedOrigins, log: logError });
+  const api = makeApi({ ...reading, instruction, administration, classroom, rosters, forgetPlayer, allowedOrigins, log: logError });
 
   async function attach(server: Server): Promise<void> {
     links = createLinks(server, originCheck(allowedOrigins), now);

@@ -21,13 +21,15 @@ export type ActionNeeds = {
   readonly store: ContestStore;
   readonly matches: Matches;
   readonly rounds: RunRound;
+  /** The verdict of a disputed turn stands; false where nobody has disputed it. */
+  readonly keepTurn: (matchId: string, turn: number) => Promise<boolean>;
   readonly now: () => number;
 };
 
 const DONE = { ok: true } as const;
 const refused = (fault: Fault) => ({ ok: false, fault }) as const;
 
-export function createActions({ store, matches, rounds, now }: ActionNeeds): Act {
+export function createActions({ store, matches, rounds, keepTurn, now }: ActionNeeds): Act {
   async function onEntrant({ contest, entrants }: Loaded, number: number, values: (entrant: Entrant) => Partial<Entrant>): Done {
     const entrant = entrants[number];
     if (!entrant || isErased(entrant)) return refused('no-such-entrant');
@@ -88,11 +90,8 @@ export function createActions({ store, matches, rounds, now }: ActionNeeds): Act
     'stand-in': async ({ contest }, { on }, asker) =>
       on && asker === null ? refused('not-signed-in') : changed(contest.id, { standIn: on ? asker : null }),
     'void-turn': (rows, { matchId, turn }) => withMatch(rows, matchId, () => matches.instruct(matchId, (given) => voidTurn(given, turn))),
-    'keep-turn': (rows, { matchId, turn }) => {
-      const { id, keptTurns } = rows.contest;
-      const others = keptTurns.filter((kept) => kept.matchId !== matchId || kept.turn !== turn);
-      return withMatch(rows, matchId, () => changed(id, { keptTurns: [...others, { matchId, turn }] }));
-    },
+    'keep-turn': (rows, { matchId, turn }) =>
+      withMatch(rows, matchId, async () => ((await keepTurn(matchId, turn)) ? DONE : refused('turn-not-open'))),
     show: (rows, { turn }) =>
       turn === null
         ? changed(rows.contest.id, { shown: null })

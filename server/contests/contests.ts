@@ -36,6 +36,8 @@ export type Contests = {
   presenceChanged(playerId: string): void;
   /** Whether the match is one of a session that the player was removed from. */
   isRemovedFrom(matchId: string, playerId: string): boolean;
+  /** A disputed turn was kept by somebody else than the instructor. */
+  turnKept(matchId: string): void;
   /** A player was erased: entrants' rows were written elsewhere. */
   playerErased(): void;
   /** After a start of the host. */
@@ -53,12 +55,14 @@ export type ContestsNeeds = Omit<LiveContestNeeds, 'roundIsOver'> & {
   /** The student has come as that player. */
   readonly linkStudent: (studentId: string, playerId: string) => Promise<void>;
   readonly isOwnClass: (classId: string, ownerId: string) => boolean;
+  /** The verdict of a disputed turn stands; false where nobody has disputed it. */
+  readonly keepTurn: (matchId: string, turn: number) => Promise<boolean>;
 };
 
 const refused = (fault: Fault) => ({ ok: false, fault }) as const;
 
 export function createContests(needs: ContestsNeeds): Contests {
-  const { store, matches, now } = needs;
+  const { store, now } = needs;
   const lives = new Map<string, LiveContest>();
   const ofMatch = new Map<string, string>();
   const reach = createReach(needs.isHere, now);
@@ -67,7 +71,7 @@ export function createContests(needs: ContestsNeeds): Contests {
   const wrongByAddress = createAllowance(300, 1, now);
   const rounds = createRunRound({ ...needs, isReachable: reach.isReachable });
   const inTurn = createInTurn();
-  const act = createActions({ store, matches, rounds, now });
+  const act = createActions({ ...needs, rounds });
 
   function liveOf(contestId: string): LiveContest {
     const known = lives.get(contestId);
@@ -108,7 +112,6 @@ export function createContests(needs: ContestsNeeds): Contests {
       isRehearsal: rehearsal !== null,
       standIn: null,
       shown: null,
-      keptTurns: [],
       createdAt: now(),
       endedAt: null,
     };
@@ -220,6 +223,10 @@ export function createContests(needs: ContestsNeeds): Contests {
     presenceChanged(playerId) {
       reach.changed(playerId);
       for (const contestId of store.openContestsOf(playerId)) lives.get(contestId)?.touch('play');
+    },
+    turnKept(matchId) {
+      const contestId = contestOf(matchId);
+      if (contestId !== null) liveOf(contestId).touch('rows');
     },
     playerErased() {
       for (const live of lives.values()) live.touch('rows');

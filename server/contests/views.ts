@@ -148,10 +148,9 @@ function toPairRow(pair: SeenPair): PairRow {
 }
 
 /** A turn may have been disputed by both. */
-function disputesOf({ disputes, contest }: Snapshot): InstructorView['disputes'] {
-  return disputes.flatMap(({ matchId, turn, side, comment, isVoided, one, other }) => {
+function disputesOf({ disputes }: Snapshot): InstructorView['disputes'] {
+  return disputes.flatMap(({ matchId, turn, side, comment, isVoided, isKept, one, other }) => {
     const entrant = side === 0 ? one : other;
-    const isKept = contest.keptTurns.some((kept) => kept.matchId === matchId && kept.turn === turn);
     return entrant === null ? [] : [{ matchId, turn, entrant, comment, state: isVoided ? 'voided' : isKept ? 'kept' : 'open' }];
   });
 }

@@ -24,6 +24,7 @@ function host(changes: Partial<ApiNeeds> = {}) {
     database,
     accounts: createAccounts(createPlayerStore(database)),
     instruction: createInstruction({ database, dataDir: temporaryFolder(), ended: () => {}, now: () => NOW, log }),
+    administration: [],
     classroom: [],
     rosters: createRosters(database, () => NOW),
     forgetPlayer: async () => {},

@@ -63,7 +63,7 @@ export async function addSession(database: Database, { id, came, pairs, ...sessi
           .run();
     database.orm
       .insert(contests)
-      .values({ id, ownerId, classId, settings, ...state, projectorKey: `wall-${id}`, keptTurns: [], createdAt, endedAt: createdAt })
+      .values({ id, ownerId, classId, settings, ...state, projectorKey: `wall-${id}`, createdAt, endedAt: createdAt })
       .run();
     for (const [number, { playerId, name = playerId, studentId = null }] of came.entries())
       database.orm

@@ -147,3 +147,20 @@ test('a file that another process holds is unwritable, not damaged', async () =>
   expect(openDatabase(path)).toMatchObject({ ok: false, fault: 'unwritable' });
   other.close();
 });
+
+test('disputed turns that sessions had kept before there was a table of them stay kept', async () => {
+  const path = await databaseWithRows();
+  const sqlite = new SqliteFile(path);
+  const journal = JSON.parse(readFileSync(join(MIGRATIONS, 'meta/_journal.json'), 'utf8'));
+  const { when } = journal.entries.find(({ tag }: { readonly tag: string }) => tag.endsWith('kept-turns'));
+  sqlite.exec(`DROP TABLE kept_turns; DROP INDEX invitations_of_match; DROP INDEX players_by_last_seen;
+    DELETE FROM __drizzle_migrations WHERE created_at = ${when};
+    ALTER TABLE contests ADD COLUMN kept_turns text;
+    INSERT INTO instructors (id, email, name, email_verified, role, created_at, updated_at) VALUES ('i', 'i@x.edu', 'I', 1, 'instructor', 1, 1);
+    INSERT INTO contests (id, owner_id, settings, phase, round, code_until, projector_key, is_locked, is_paused, is_rehearsal, created_at, kept_turns)
+    VALUES ('c', 'i', '{}', 'lobby', 0, 1, 'key', 0, 0, 0, 1, '[{"matchId":"m1","turn":3},{"matchId":"m1","turn":3},{"matchId":"gone","turn":1}]');`);
+  sqlite.close();
+  const { database, close } = open(path);
+  expect(database.orm.all('SELECT * FROM kept_turns')).toEqual([{ match_id: 'm1', turn: 3 }]);
+  close();
+});
