@@ -12,7 +12,7 @@ export class DamagedDatabase extends Error {}
 /** Dates of migrations that the file has had and this version does not know. */
 export function unknownMigrations(sqlite: Sqlite, folder: string): readonly number[] {
   const known = new Set(readMigrationFiles({ migrationsFolder: folder }).map((migration) => migration.folderMillis));
-  return appliedMigrations(sqlite).filter((date) => !known.has(date));
+  return migrationsOf(sqlite).filter((date) => !known.has(date));
 }
 
 /** Throws what SQLite throws, or DamagedDatabase; then nothing has changed. Takes the write lock even with nothing to do. */
@@ -21,14 +21,15 @@ export function migrateToNewest(sqlite: Sqlite, folder: string): void {
   withoutForeignKeys(sqlite, () => sqlite.transaction(() => applyPending(sqlite, migrations)).immediate());
 }
 
-function appliedMigrations(sqlite: Sqlite): readonly number[] {
+/** Dates of the migrations that the file has had; none for a file of somebody else. */
+export function migrationsOf(sqlite: Sqlite): readonly number[] {
   const isThere = sqlite.prepare(`SELECT 1 FROM sqlite_schema WHERE name = '__drizzle_migrations'`).get();
   if (!isThere) return [];
   return sqlite.prepare('SELECT created_at FROM __drizzle_migrations').pluck().all().map(Number);
 }
 
 function applyPending(sqlite: Sqlite, migrations: readonly MigrationMeta[]): void {
-  const applied = new Set(appliedMigrations(sqlite));
+  const applied = new Set(migrationsOf(sqlite));
   const pending = migrations.filter((migration) => !applied.has(migration.folderMillis));
   if (pending.length === 0) return;
   if (applied.size > 0) assertSound(sqlite, 'quick_check(1)', 'ok');
