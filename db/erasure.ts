@@ -5,6 +5,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { FORMER_PLAYER, SIDES, type Side } from '#game/match/vocabulary.ts';
 import { entrants } from './contest-schema.ts';
+import { homeworkTries } from './homework-schema.ts';
 import type { Orm } from './open.ts';
 import { matches, moves, nameReports, players } from './schema.ts';
 
@@ -20,6 +21,8 @@ export function erasePlayer(orm: Orm, playerId: string): void {
   }
   const gone = { name: FORMER_PLAYER, nameKey: null, state: 'removed', studentId: null } as const;
   orm.update(entrants).set(gone).where(eq(entrants.playerId, playerId)).run();
+  const played = orm.select({ id: matches.id }).from(matches).where(eq(matches.player0, playerId));
+  orm.delete(homeworkTries).where(inArray(homeworkTries.matchId, played)).run();
   orm.update(nameReports).set({ name: FORMER_PLAYER }).where(eq(nameReports.about, playerId)).run();
   orm.delete(players).where(eq(players.id, playerId)).run();
 }

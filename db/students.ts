@@ -3,7 +3,9 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import { students } from './class-schema.ts';
 import { entrants } from './contest-schema.ts';
 import { erasePlayer } from './erasure.ts';
+import { homeworkTries } from './homework-schema.ts';
 import type { Database } from './open.ts';
+import { matches } from './schema.ts';
 import { sqliteCodeOf } from './store-error.ts';
 
 export type StudentDetails = { readonly name: string; readonly email: string | null; readonly number: string | null };
@@ -28,6 +30,8 @@ export type StudentStore = {
   save(classId: string, plan: (roster: readonly Student[]) => readonly PlannedStudent[] | null): Promise<boolean>;
   /** The one with that code, as it was made. */
   idOfCode(classId: string, code: string): string | null;
+  /** The one of the class who plays as that player. */
+  idOfPlayer(classId: string, playerId: string): string | null;
   nameOf(studentId: string): string | null;
   /** The student plays as that player, and whoever of the class did so before no longer does. */
   linkPlayer(studentId: string, playerId: string): Promise<void>;
@@ -101,7 +105,12 @@ export function createStudentStore({ orm, write }: Database, { now, newId, newCo
 
   function playersOf({ studentId, playerId }: Student): readonly string[] {
     const came = orm.select({ playerId: entrants.playerId }).from(entrants).where(eq(entrants.studentId, studentId)).all();
-    return [...new Set([playerId, ...came.map((entrant) => entrant.playerId)])].filter((id) => id !== null);
+    const homework = orm
+      .select({ playerId: matches.player0 })
+      .from(homeworkTries)
+      .innerJoin(matches, eq(matches.id, homeworkTries.matchId));
+    const played = homework.where(eq(homeworkTries.studentId, studentId)).all();
+    return [...new Set([playerId, ...[...came, ...played].map((one) => one.playerId)])].filter((id) => id !== null);
   }
 
   /** With the row, entrants forget whose they were. */
@@ -138,6 +147,10 @@ export function createStudentStore({ orm, write }: Database, { now, newId, newCo
       }),
     idOfCode: (classId, code) => {
       const isIt = and(eq(students.classId, classId), eq(students.code, code));
+      return orm.select({ id: students.id }).from(students).where(isIt).get()?.id ?? null;
+    },
+    idOfPlayer: (classId, playerId) => {
+      const isIt = and(eq(students.classId, classId), eq(students.playerId, playerId));
       return orm.select({ id: students.id }).from(students).where(isIt).get()?.id ?? null;
     },
     nameOf: (studentId) => orm.select({ name: students.name }).from(students).where(isStudent(studentId)).get()?.name ?? null,

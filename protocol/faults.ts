@@ -54,6 +54,10 @@ export const FAULTS = {
   'bad-student-number': 422,
   'bad-roster': 422,
   'roster-too-large': 413,
+  /** Homework. */
+  'no-such-homework': 404,
+  'not-in-class': 403,
+  'due-date-over': 422,
   /** The class session. */
   'no-such-session': 404,
   'session-locked': 409,

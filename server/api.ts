@@ -26,6 +26,8 @@ export type ApiNeeds = ReadNeeds & {
   readonly administration: readonly Hono[];
   /** Those of class sessions and what belongs to them. */
   readonly classroom: readonly Hono<ByInstructor>[];
+  /** Homework, as students come to it. */
+  readonly homework: Hono;
   readonly rosters: Rosters;
   /** What memory holds of a player who has been erased. */
   readonly forgetPlayer: (playerId: string) => Promise<void>;
@@ -48,6 +50,7 @@ export function makeApi(needs: ApiNeeds): Hono {
   api.route('/', adminRoutes(needs.instruction));
   for (const routes of needs.administration) api.route('/', routes);
   for (const routes of needs.classroom) api.route('/', routes);
+  api.route('/', needs.homework);
   api.route('/classes', classRoutes({ ...needs, ...needs.rosters }));
   api.notFound((c) => refuse(c, 'not-found'));
   api.onError((error, c) => {
@@ -71,7 +74,8 @@ async function fromOwnPages(c: Context, next: Next, allowed: readonly string[]):
   return isOwn ? void (await next()) : refuse(c, 'bad-origin');
 }
 
-function addressOf(c: Context): string {
+/** Where the request comes from. */
+export function addressOf(c: Context): string {
   const bindings: Partial<HttpBindings> | undefined = c.env;
   return bindings?.incoming?.socket.remoteAddress ?? '';
 }

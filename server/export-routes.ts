@@ -4,7 +4,8 @@ import { EXPORTS, type ExportName, type SessionExport } from '#protocol/exports.
 import type { Database } from '#db/open.ts';
 import { readSessionRecord } from '#db/session-record.ts';
 import { refuse } from './answers.ts';
-import { canvasGradebook, moodleGradebook } from './exports/gradebooks.ts';
+import { fileHeaders } from './exports/file-headers.ts';
+import { canvasGradebook, moodleGradebook, sessionGradebook } from './exports/gradebooks.ts';
 import { scenariosCsv } from './exports/scenarios.ts';
 import { makeSessionExport, type RosterEntry } from './exports/session-export.ts';
 import { turnsCsv } from './exports/turns.ts';
@@ -27,7 +28,7 @@ export function exportRoutes({ database, instructors, rosterOf }: ExportNeeds): 
     if (!record) return refuse(c, 'no-such-session');
     const { classId } = record.contest;
     const session = makeSessionExport(record, classId === null ? [] : await rosterOf(classId));
-    return c.body(contentOf(name, session), 200, headersOf(name, session));
+    return c.body(contentOf(name, session), 200, fileHeaders(name, session.createdAt));
   });
 
   return routes;
@@ -36,9 +37,9 @@ export function exportRoutes({ database, instructors, rosterOf }: ExportNeeds): 
 function contentOf(name: ExportName, session: SessionExport): string {
   switch (name) {
     case 'gradebook-canvas.csv':
-      return canvasGradebook(session);
+      return canvasGradebook(sessionGradebook(session));
     case 'gradebook-moodle.csv':
-      return moodleGradebook(session);
+      return moodleGradebook(sessionGradebook(session));
     case 'turns.csv':
       return turnsCsv(session);
     case 'scenarios.csv':
@@ -48,12 +49,4 @@ function contentOf(name: ExportName, session: SessionExport): string {
     default:
       return name satisfies never;
   }
-}
-
-function headersOf(name: ExportName, { createdAt }: SessionExport) {
-  const day = new Date(createdAt).toISOString().slice(0, 10);
-  return {
-    'content-type': name.endsWith('.json') ? 'application/json' : 'text/csv; charset=utf-8',
-    'content-disposition': `attachment; filename="last-ack-${day}-${name}"`,
-  };
 }

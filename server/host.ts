@@ -10,6 +10,7 @@ import type { Fault } from '#protocol/faults.ts';
 import { createContestTemplateStore } from '#db/contest-templates.ts';
 import { createContestStore } from '#db/contests.ts';
 import { createDisputeStore } from '#db/disputes.ts';
+import { createHomeworkStore } from '#db/homework.ts';
 import { createInvitationStore } from '#db/invitations.ts';
 import { reportName } from '#db/name-reports.ts';
 import type { Database } from '#db/open.ts';
@@ -18,7 +19,7 @@ import { createMatchStore } from '#db/sqlite-match-store.ts';
 import { createAccounts } from './accounts.ts';
 import { disputeRoutes } from './admin/dispute-routes.ts';
 import { createAnswered } from './answered.ts';
-import { makeApi } from './api.ts';
+import { addressOf, makeApi } from './api.ts';
 import { readPersonalCode } from './classes/personal-code.ts';
 import { createRosters } from './classes/rosters.ts';
 import { createHandlers } from './command-handlers.ts';
@@ -26,6 +27,10 @@ import { createInstruction } from './instructors/instruction.ts';
 import { contestRoutes } from './contest-routes.ts';
 import { exportRoutes } from './export-routes.ts';
 import { createContests } from './contests/contests.ts';
+import { createGuesses } from './guesses.ts';
+import { classHomeworkRoutes } from './homework/class-homework-routes.ts';
+import { homeworkRoutes } from './homework/homework-routes.ts';
+import { createHomeworks } from './homework/homeworks.ts';
 import { createLinks, type Links } from './links.ts';
 import { createMatches, seatOf } from './matches.ts';
 import { createMeeting } from './meeting.ts';
@@ -79,6 +84,7 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
   });
   const rosters = createRosters(database, now);
   const isOwnClass = (classId: string, ownerId: string) => rosters.classes.isOwn(ownerId, classId);
+  const guessed = createGuesses(now);
   const contestStore = createContestStore(database, now);
   const disputes = createDisputeStore(database);
   const contests = createContests({
@@ -94,9 +100,13 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
     linkStudent: rosters.students.linkPlayer,
     isOwnClass,
     keepTurn: disputes.keep,
+    guessed,
     now,
     log: logError,
   });
+  const homeworkStore = createHomeworkStore(database);
+  const { students } = rosters;
+  const homeworks = createHomeworks({ store: homeworkStore, students, matches, nameOf: accounts.nameOf, guessed, now });
   const handlers = createHandlers({ matches, meeting, contests, now, reportName: (report) => reportName(database, report, now()) });
 
   /** A match in play is its players' and their spectators' by link; over HTTP strangers see it once it is over. */
@@ -129,11 +139,23 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
   const classroom = [
     contestRoutes({ contests, store: contestStore, templates, accounts, answered, instructors }),
     exportRoutes({ database, instructors, rosterOf: rosters.students.list }),
+    classHomeworkRoutes({ homeworks, store: homeworkStore, students, isOwnClass, now }),
     reportRoutes({ database, instructors, isOwnClass, realNameOf: rosters.students.nameOf, now }),
   ];
   const administration = [disputeRoutes({ disputes, matches, turnKept: contests.turnKept })];
+  const homework = homeworkRoutes({ homeworks, store: homeworkStore, accounts, answered, addressOf });
   const reading = { database, accounts, scenarios, viewFor, captureFor, now };
-  const api = makeApi({ ...reading, instruction, administration, classroom, rosters, forgetPlayer, allowedOrigins, log: logError });
+  const api = makeApi({
+    ...reading,
+    instruction,
+    administration,
+    classroom,
+    homework,
+    rosters,
+    forgetPlayer,
+    allowedOrigins,
+    log: logError,
+  });
 
   async function attach(server: Server): Promise<void> {
     links = createLinks(server, originCheck(allowedOrigins), now);

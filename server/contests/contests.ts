@@ -6,7 +6,7 @@ import { type ContestAction, type ContestView, type ContestViewer, MOST_ENTRANTS
 import type { Fault } from '#protocol/faults.ts';
 import type { Contest, Entrant } from '#db/contest-rows.ts';
 import type { ContestStore } from '#db/contests.ts';
-import { createAllowance } from '../allowance.ts';
+import type { Guessed } from '../guesses.ts';
 import type { Matches } from '../matches.ts';
 import type { Refusable } from '../meeting.ts';
 import { checkName } from '../names.ts';
@@ -57,18 +57,16 @@ export type ContestsNeeds = Omit<LiveContestNeeds, 'roundIsOver'> & {
   readonly isOwnClass: (classId: string, ownerId: string) => boolean;
   /** The verdict of a disputed turn stands; false where nobody has disputed it. */
   readonly keepTurn: (matchId: string, turn: number) => Promise<boolean>;
+  readonly guessed: Guessed;
 };
 
 const refused = (fault: Fault) => ({ ok: false, fault }) as const;
 
 export function createContests(needs: ContestsNeeds): Contests {
-  const { store, now } = needs;
+  const { store, guessed, now } = needs;
   const lives = new Map<string, LiveContest>();
   const ofMatch = new Map<string, string>();
   const reach = createReach(needs.isHere, now);
-  /** Wrong codes only: one player alone, and a whole school behind one address. */
-  const wrongByPlayer = createAllowance(10, 0.1, now);
-  const wrongByAddress = createAllowance(300, 1, now);
   const rounds = createRunRound({ ...needs, isReachable: reach.isReachable });
   const inTurn = createInTurn();
   const act = createActions({ ...needs, rounds });
@@ -150,11 +148,6 @@ export function createContests(needs: ContestsNeeds): Contests {
     if (studentId !== null) await needs.linkStudent(studentId, asker.playerId);
     liveOf(contest.id).touch('rows');
     return { ok: true, contestId: contest.id };
-  }
-
-  function guessed({ playerId, address }: Asker, fault: Fault) {
-    const isAllowed = wrongByPlayer.take(playerId) && wrongByAddress.take(address);
-    return refused(isAllowed ? fault : 'too-many-tries');
   }
 
   function roomOf({ playerId, accountId }: Asker, as: ContestViewer): Refusable<{ room: ContestRoom }> {

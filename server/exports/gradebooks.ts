@@ -9,10 +9,12 @@ import { type Cell, cellsToCsv } from './csv.ts';
 const POINTS_POSSIBLE = 100;
 
 type Graded = { readonly realName: string; readonly studentNumber: string | null; readonly email: string | null; readonly grade: number };
+/** One column of a gradebook: of a session, or of homework. */
+export type Gradebook = { readonly title: string; readonly createdAt: number; readonly grades: readonly Graded[] };
 
 /** Canvas finds a student by the SIS ids, else by name; `ID` is its own. The columns before the grades have to be these, in this order. */
-export function canvasGradebook(session: SessionExport): string {
-  const students = gradesOf(session).map(({ realName, studentNumber, email, grade }): readonly Cell[] => [
+export function canvasGradebook(book: Gradebook): string {
+  const students = byName(book).map(({ realName, studentNumber, email, grade }): readonly Cell[] => [
     realName,
     null,
     studentNumber,
@@ -21,7 +23,7 @@ export function canvasGradebook(session: SessionExport): string {
     grade,
   ]);
   return cellsToCsv([
-    ['Student', 'ID', 'SIS User ID', 'SIS Login ID', 'Section', columnOf(session)],
+    ['Student', 'ID', 'SIS User ID', 'SIS Login ID', 'Section', columnOf(book)],
     ['    Points Possible', null, null, null, null, POINTS_POSSIBLE],
     ...students,
   ]);
@@ -31,33 +33,36 @@ export function canvasGradebook(session: SessionExport): string {
  * Moodle is told which column to find students by. A row that is empty there is counted for the student of the row before: what is
  * not known has a text in its place that fits nobody, and the import says so.
  */
-export function moodleGradebook(session: SessionExport): string {
-  const students = gradesOf(session).map(({ realName, studentNumber, email, grade }): readonly Cell[] => [
+export function moodleGradebook(book: Gradebook): string {
+  const students = byName(book).map(({ realName, studentNumber, email, grade }): readonly Cell[] => [
     realName,
     studentNumber ?? `no ID number: ${realName}`,
     email ?? `no email address: ${realName}`,
     grade,
   ]);
-  return cellsToCsv([['Full name', 'ID number', 'Email address', columnOf(session)], ...students]);
+  return cellsToCsv([['Full name', 'ID number', 'Email address', columnOf(book)], ...students]);
 }
 
 /** Of a title with "(12)" Canvas would take the 12 for the number of one of its assignments. */
-function columnOf({ title, createdAt }: SessionExport): string {
+function columnOf({ title, createdAt }: Gradebook): string {
   const day = new Date(createdAt).toISOString().slice(0, 10);
   return `Last ACK: ${title.replaceAll(/\((\d+)\)/g, '[$1]')} ${day}`;
 }
 
-/** By name. A student who came with a phone and a laptop is in the session twice, and has one grade. */
-function gradesOf({ students, results }: SessionExport): readonly Graded[] {
+/** A student who came with a phone and a laptop is in the session twice, and has one grade. */
+export function sessionGradebook({ title, createdAt, students, results }: SessionExport): Gradebook {
   const byNumber = groupBy(results, ({ number }) => number);
   const byStudent = groupBy(students.filter(isKnown), ({ realName, studentNumber, email }) => [studentNumber, email, realName].join('\n'));
-  return [...byStudent.values()]
-    .flatMap((entrances) => {
-      const played = entrances.flatMap(({ number }) => byNumber.get(number) ?? []);
-      const [moves, rightMoves] = [sumOf(played, 'moves'), sumOf(played, 'rightMoves')];
-      return entrances.slice(0, moves > 0 ? 1 : 0).map((student) => ({ ...student, grade: inPerCent(rightMoves / moves) }));
-    })
-    .sort((a, b) => a.realName.localeCompare(b.realName, 'en'));
+  const grades = [...byStudent.values()].flatMap((entrances) => {
+    const played = entrances.flatMap(({ number }) => byNumber.get(number) ?? []);
+    const [moves, rightMoves] = [sumOf(played, 'moves'), sumOf(played, 'rightMoves')];
+    return entrances.slice(0, moves > 0 ? 1 : 0).map((student) => ({ ...student, grade: inPerCent(rightMoves / moves) }));
+  });
+  return { title, createdAt, grades };
+}
+
+function byName({ grades }: Gradebook): readonly Graded[] {
+  return [...grades].sort((a, b) => a.realName.localeCompare(b.realName, 'en'));
 }
 
 function isKnown(student: ExportedStudent): student is ExportedStudent & { readonly realName: string } {
@@ -69,6 +74,6 @@ function sumOf(results: readonly ExportedResult[], what: 'moves' | 'rightMoves')
 }
 
 /** To two places, as Canvas shows them. */
-function inPerCent(share: number): number {
+export function inPerCent(share: number): number {
   return Math.round(share * POINTS_POSSIBLE * 100) / 100;
 }

@@ -1,3 +1,4 @@
+import { Hono } from 'hono';
 import { describe, expect, test } from 'vitest';
 import type { MatchesAnswer, Me } from '#protocol/api.ts';
 import { ROSTER_OCTETS_MAX } from '#protocol/classes.ts';
@@ -26,6 +27,7 @@ function host(changes: Partial<ApiNeeds> = {}) {
     instruction: createInstruction({ database, dataDir: temporaryFolder(), ended: () => {}, now: () => NOW, log }),
     administration: [],
     classroom: [],
+    homework: new Hono(),
     rosters: createRosters(database, () => NOW),
     forgetPlayer: async () => {},
     scenarios: [{ id: 'handshake', level: 1 }],

@@ -302,6 +302,10 @@ const ELSEWHERE: readonly Fault[] = [
   'roster-too-large',
   'bad-name',
   'rude-name',
+  // homework.test.ts.
+  'no-such-homework',
+  'not-in-class',
+  'due-date-over',
   // Of class sessions: contest.test.ts.
   'no-such-session',
   'session-locked',

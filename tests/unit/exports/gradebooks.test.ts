@@ -1,7 +1,11 @@
 /** What Canvas' and Moodle's own importers ask of a file (docs/decisions/exports.md). */
 import { describe, expect, test } from 'vitest';
-import { canvasGradebook, moodleGradebook } from '#server/exports/gradebooks.ts';
+import type { SessionExport } from '#protocol/exports.ts';
+import * as gradebooks from '#server/exports/gradebooks.ts';
 import { cellsOf, result, session, student } from './session.ts';
+
+const canvasGradebook = (session: SessionExport) => gradebooks.canvasGradebook(gradebooks.sessionGradebook(session));
+const moodleGradebook = (session: SessionExport) => gradebooks.moodleGradebook(gradebooks.sessionGradebook(session));
 
 const ADA = student(0, { realName: 'Ada Lovelace', studentNumber: '0042', email: 'ada@example.edu' });
 const BOB = student(1, { realName: 'Bob', studentNumber: null, email: 'bob@example.edu' });
