@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { Figures } from '#components/pages/figures.tsx';
 import { useOpponentName } from '#components/pages/opponent-name.ts';
 import type { StudentView } from '#protocol/contest.ts';
 
@@ -39,19 +40,6 @@ export function MatchFigures({ opponent, points, accuracy }: MatchFiguresProps) 
         ]}
       />
     </div>
-  );
-}
-
-function Figures({ figures }: { readonly figures: readonly { readonly term: string; readonly value: ReactNode }[] }) {
-  return (
-    <dl className="flex flex-wrap gap-x-8 gap-y-3">
-      {figures.map(({ term, value }) => (
-        <div key={term}>
-          <dt className="text-sm text-muted">{term}</dt>
-          <dd className="text-3xl font-bold tabular-nums">{value}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 

@@ -13,7 +13,6 @@ import type { View } from '#game/match/view.ts';
 import type { Fault } from '#protocol/faults.ts';
 import { captureAddress } from '../../api.ts';
 import { answerCall } from '../../attendance.ts';
-import { useAttended } from '../../attended.ts';
 import { retryNow, useLink } from '../../link.ts';
 import { useNamedView } from '../../named-view.ts';
 import { PageHeader } from '../../page-header.tsx';
@@ -24,6 +23,7 @@ import { useMatch } from '../../watch.ts';
 import { TutorialGuide } from './tutorial-guide.tsx';
 import { useActions } from './use-actions.ts';
 import { useRematch } from './use-rematch.ts';
+import { BackToHomework, BackToSession } from './way-back.tsx';
 
 type MatchRoomProps = {
   readonly matchId: string;
@@ -66,7 +66,7 @@ function Board({ view, ahead, edges, rules, scenarioNames, scenarioStories }: Bo
         scenarioStory={scenario && (scenarioStories[scenario] ?? null)}
         replayHref={`/replay/${view.matchId}`}
         captureHref={captureAddress(view.matchId)}
-        wayBack={kind === 'class' ? <WayBack /> : undefined}
+        wayBack={wayBack(view)}
         notice={
           <>
             <LinkNotice link={link} onRetry={retryNow} />
@@ -78,16 +78,9 @@ function Board({ view, ahead, edges, rules, scenarioNames, scenarioStories }: Bo
   );
 }
 
-/** The next round calls by itself; until then the session says what it waits for. */
-function WayBack() {
-  const t = useTranslations('match-page');
-  const contestId = useAttended();
-  if (contestId === null) return null;
-  return (
-    <ButtonLink look="main" href={`/session/${contestId}`} className="w-auto! px-6">
-      {t('toSession')}
-    </ButtonLink>
-  );
+function wayBack({ matchId, settings: { kind } }: View) {
+  if (kind === 'class') return <BackToSession />;
+  return kind === 'homework' ? <BackToHomework matchId={matchId} /> : undefined;
 }
 
 /** Whoever has been in a match is no newcomer, and need not be told that it waits. */
