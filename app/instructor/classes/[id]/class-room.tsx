@@ -6,17 +6,26 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ClassLimits } from '#components/classes/class-form.tsx';
 import { ClassSettings } from '#components/classes/class-settings.tsx';
 import { CodeSheet } from '#components/classes/code-sheet.tsx';
+import type { HomeworkLimits } from '#components/homework/homework-form.tsx';
 import { Main } from '#components/pages/main.tsx';
 import { useTroubleText, type TroubleCode } from '#components/pages/trouble.tsx';
 import type { ClassSummary, RosterAnswer, StudentRow } from '#protocol/classes.ts';
 import { askAsInstructor, readAsInstructor } from '../../../instructor-session.ts';
 import { useRead } from '../../../read.ts';
+import type { ScenarioNames } from '../../../scenario-names.ts';
+import { ClassHomework } from './class-homework.tsx';
 import { ImportRoster } from './import-roster.tsx';
 import { Roster } from './roster.tsx';
 
-type ClassRoomProps = { readonly classId: string; readonly limits: ClassLimits; readonly maxOctets: number };
+type ClassRoomProps = {
+  readonly classId: string;
+  readonly limits: ClassLimits;
+  readonly maxOctets: number;
+  readonly homeworkLimits: HomeworkLimits;
+  readonly scenarioNames: ScenarioNames;
+};
 
-export function ClassRoom({ classId, limits, maxOctets }: ClassRoomProps) {
+export function ClassRoom({ classId, limits, maxOctets, homeworkLimits, scenarioNames }: ClassRoomProps) {
   const t = useTranslations('classes');
   const textOf = useTroubleText();
   const path = `classes/${encodeURIComponent(classId)}`;
@@ -30,6 +39,7 @@ export function ClassRoom({ classId, limits, maxOctets }: ClassRoomProps) {
       <div className="contents print:hidden">
         <Main title={known.name} intro={<Intro known={known} />}>
           <Roster path={path} students={students} onChanged={readAgain} />
+          <ClassHomework classId={classId} scenarioNames={scenarioNames} limits={homeworkLimits} />
           <ImportRoster path={path} maxOctets={maxOctets} onImported={readAgain} />
           <Settings path={path} known={known} limits={limits} onChanged={readAgain} />
         </Main>
