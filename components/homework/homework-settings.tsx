@@ -25,10 +25,13 @@ export function HomeworkSettings({ known, maxTitle, onChange, onWithdraw }: Home
   );
 }
 
+/** `dueAt` null: the field is not filled in. */
+type Typed = { readonly title: string; readonly dueAt: number | null };
+
 /** A due date that stays as it was is not sent: it may be past. */
 function Change({ known, maxTitle, onChange }: Omit<HomeworkSettingsProps, 'onWithdraw'>) {
   const t = useTranslations('class-homework.page');
-  const [typed, setTyped] = useState<{ readonly title: string; readonly dueAt: number | null }>(known);
+  const [typed, setTyped] = useState<Typed>({ title: known.title, dueAt: known.dueAt });
   const [isSaved, setSaved] = useState(false);
 
   async function save(): Promise<TroubleCode | null> {
@@ -43,7 +46,7 @@ function Change({ known, maxTitle, onChange }: Omit<HomeworkSettingsProps, 'onWi
   return (
     <Card title={t('changeTitle')}>
       <SubmitForm label={t('save')} onSubmit={save}>
-        <TitleAndDue {...typed} maxTitle={maxTitle} onChange={(change) => setTyped({ ...typed, ...change })} />
+        <TitleAndDue title={typed.title} dueAt={typed.dueAt} maxTitle={maxTitle} onChange={(change) => setTyped({ ...typed, ...change })} />
       </SubmitForm>
       <output className="text-sm font-semibold text-good empty:hidden">{isSaved ? t('saved') : ''}</output>
     </Card>

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { PersonName } from '#components/reports/person-name.tsx';
 import { ReportCell, ReportRow, ReportTable } from '#components/reports/report-table.tsx';
 import { Share } from '#components/reports/share.tsx';
@@ -10,11 +10,13 @@ type ResultsTableProps = { readonly results: readonly HomeworkResult[]; readonly
 /** The whole roster: who has not begun is a result too. */
 export function ResultsTable({ results, tasks }: ResultsTableProps) {
   const t = useTranslations('class-homework.page');
+  const order = new Intl.Collator(useLocale(), { numeric: true });
+  const byName = [...results].sort((a, b) => order.compare(a.name, b.name) || order.compare(a.number ?? '', b.number ?? ''));
   return (
     <ReportTable
       caption={t('resultsTitle')}
       columns={[t('student'), t('state'), t('right'), t('points'), t('tasks')]}
-      rows={results.map((result) => <Row key={result.studentId} result={result} tasks={tasks} />)}
+      rows={byName.map((result) => <Row key={result.studentId} result={result} tasks={tasks} />)}
     />
   );
 }

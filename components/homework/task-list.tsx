@@ -5,6 +5,8 @@ import type { TaskRow } from '#protocol/homework.ts';
 import { StateBadge } from './state-badge.tsx';
 
 type TaskListProps = {
+  /** Whether each of them has to be done; with a goal none has. */
+  readonly areDue: boolean;
   readonly tasks: readonly TaskRow[];
   readonly scenarioName: (id: string) => string;
   readonly isBusy: boolean;
@@ -28,7 +30,7 @@ export function TaskList({ tasks, ...rest }: TaskListProps) {
 
 type ItemProps = Omit<TaskListProps, 'tasks'> & { readonly row: TaskRow; readonly task: number };
 
-function Item({ row, task, scenarioName, isBusy, onPlay }: ItemProps) {
+function Item({ row, task, areDue, scenarioName, isBusy, onPlay }: ItemProps) {
   const t = useTranslations('homework');
   const { level, scenario, moves, rightMoves, tries } = row;
   const next = row.matchId !== null ? 'goOn' : tries > 0 ? 'again' : 'begin';
@@ -42,9 +44,7 @@ function Item({ row, task, scenarioName, isBusy, onPlay }: ItemProps) {
         </p>
         <p className="text-sm text-muted">{[t('level', { level }), t('tries', { count: tries }), best].filter(Boolean).join(' · ')}</p>
       </div>
-      <div>
-        <StateBadge {...row} />
-      </div>
+      <div>{areDue ? <StateBadge {...row} /> : null}</div>
       <Button look="quiet" aria-label={t(`${next}Task`, { number })} disabled={isBusy} onClick={() => onPlay(task)}>
         {t(next)}
       </Button>

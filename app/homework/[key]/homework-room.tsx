@@ -74,7 +74,13 @@ function Work({ path, goal, mine, scenarioNames }: WorkProps) {
     <>
       <OwnWork goal={goal} work={mine} />
       <Trouble trouble={trouble} />
-      <TaskList tasks={mine.tasks} scenarioName={(id) => scenarioNames[id] ?? id} isBusy={isBusy} onPlay={(task) => void play(task)} />
+      <TaskList
+        areDue={!goal}
+        tasks={mine.tasks}
+        scenarioName={(id) => scenarioNames[id] ?? id}
+        isBusy={isBusy}
+        onPlay={(task) => void play(task)}
+      />
     </>
   );
 }
