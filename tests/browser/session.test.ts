@@ -10,7 +10,7 @@ import { openStore, type Store } from './store.ts';
 import { playTurn } from './table.ts';
 import { type Words, wordsIn } from './words.ts';
 
-const LOST_LINK = /ERR_CONNECTION_(REFUSED|RESET|CLOSED)|ERR_EMPTY_RESPONSE|WebSocket connection/;
+const LOST_LINK = /ERR_CONNECTION_(REFUSED|RESET|CLOSED)|ERR_EMPTY_RESPONSE|ERR_INCOMPLETE_CHUNKED_ENCODING|WebSocket connection/;
 
 const { newPerson, forgetNoise } = withBrowser();
 let host: Host;
