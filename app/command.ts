@@ -9,12 +9,13 @@ export function useCommand() {
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<TroubleCode | null>(null);
 
-  async function run<T extends CommandType>(body: Body<T>, then?: (result: Results[T]) => void): Promise<void> {
+  async function run<T extends CommandType>(body: Body<T>, then?: (result: Results[T]) => void): Promise<TroubleCode | null> {
     setBusy(true);
     const answer: Answer<T> = await send(body);
     setBusy(false);
     setTrouble(answer.ok ? null : answer.fault);
     if (answer.ok) then?.(answer);
+    return answer.ok ? null : answer.fault;
   }
 
   return { busy, trouble, run };

@@ -1,5 +1,5 @@
 /** The students of class sessions. Every check that decides who gets in is made inside the write. */
-import { and, count, desc, eq, gt, ne, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, ne, or, sql } from 'drizzle-orm';
 import type { Fault } from '#protocol/faults.ts';
 import { Conflict, unlessConflict } from './conflict.ts';
 import type { Entrant } from './contest-rows.ts';
@@ -16,13 +16,18 @@ export type Joined = { readonly ok: true; readonly entrant: Entrant } | { readon
 
 export type EntrantStore = {
   entrantOf(contestId: string, playerId: string): Entrant | null;
+  /** As whom a student is in a session. */
+  entrantOfStudent(contestId: string, studentId: string): Entrant | null;
   /** The sessions that are not over in which the player is an entrant. */
   openContestsOf(playerId: string): readonly string[];
   /** The session that the player joined last and is in, open or ended after `since`. */
   latestOf(playerId: string, since: number): string | null;
   /** Whether the match is one of a session that the player was removed from. */
   isRemovedFrom(matchId: string, playerId: string): boolean;
-  /** A newcomer, or the same player again, who keeps the name of the first time. One who was removed asks to be let in. */
+  /**
+   * A newcomer, or the same player again, who keeps the name of the first time. One who was removed asks to be let in. A student is in a
+   * session once: `student-is-in` where it is as another player.
+   */
   join(contestId: string, join: Join, most: number): Promise<Joined>;
   changeEntrant(contestId: string, number: number, values: Partial<Entrant>): Promise<'changed' | 'name-taken'>;
 };
@@ -33,6 +38,11 @@ export function createEntrantStore({ orm, write }: Database, now: () => number):
   function entrantOf(contestId: string, playerId: string): Entrant | null {
     const mine = and(eq(entrants.contestId, contestId), eq(entrants.playerId, playerId));
     return orm.select().from(entrants).where(mine).get() ?? null;
+  }
+
+  function entrantOfStudent(contestId: string, studentId: string): Entrant | null {
+    const theirs = and(eq(entrants.contestId, contestId), eq(entrants.studentId, studentId));
+    return orm.select().from(entrants).where(theirs).orderBy(asc(entrants.number)).get() ?? null;
   }
 
   function openContestsOf(playerId: string): readonly string[] {
@@ -71,8 +81,10 @@ export function createEntrantStore({ orm, write }: Database, now: () => number):
     .prepare();
 
   function join(contestId: string, { playerId, name, nameKey, studentId }: Join, most: number): Joined {
+    const student = studentId === null ? null : entrantOfStudent(contestId, studentId);
+    if (student && student.playerId !== playerId) return { ok: false, fault: 'student-is-in' };
     const again = entrantOf(contestId, playerId);
-    if (again) return { ok: true, entrant: again.state === 'removed' ? asking(again) : again };
+    if (again) return { ok: true, entrant: comeAgain(again, studentId) };
     const contest = orm.select().from(contests).where(eq(contests.id, contestId)).get();
     if (!contest || contest.phase === 'over') return { ok: false, fault: 'session-over' };
     if (contest.isLocked) return { ok: false, fault: 'session-locked' };
@@ -85,9 +97,12 @@ export function createEntrantStore({ orm, write }: Database, now: () => number):
     return { ok: true, entrant };
   }
 
-  function asking(entrant: Entrant): Entrant {
-    orm.update(entrants).set({ state: 'asking' }).where(isOf(entrant.contestId, entrant.number)).run();
-    return { ...entrant, state: 'asking' };
+  /** Who came without a personal code may say later who it is. */
+  function comeAgain(entrant: Entrant, student: string | null): Entrant {
+    const state = entrant.state === 'removed' ? 'asking' : entrant.state;
+    const studentId = entrant.studentId ?? student;
+    orm.update(entrants).set({ state, studentId }).where(isOf(entrant.contestId, entrant.number)).run();
+    return { ...entrant, state, studentId };
   }
 
   function changeEntrant(contestId: string, number: number, values: Partial<Entrant>): void {
@@ -99,6 +114,7 @@ export function createEntrantStore({ orm, write }: Database, now: () => number):
 
   return {
     entrantOf,
+    entrantOfStudent,
     openContestsOf,
     latestOf,
     isRemovedFrom: (matchId, playerId) => removed.get({ matchId, playerId }) !== undefined,

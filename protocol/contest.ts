@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import type { HardestTurn, HardRule, HeatState } from '#game/contest/vocabulary.ts';
 import { LEVELS, type Level } from '#game/match/vocabulary.ts';
+import type { Me } from './api.ts';
 import { LOCALES, type Locale } from './locale.ts';
 
 /** By lot with few repeats; by standing (Swiss); the same pairs in every round. */
@@ -52,6 +53,10 @@ export const newContestSchema = z.strictObject({
 });
 export type NewContest = z.infer<typeof newContestSchema>;
 export type NewContestAnswer = { readonly contestId: string };
+
+/** POST /api/recover/seat → the player as whom the student is in the session, and its cookie: a phone that takes the place of another. */
+export const recoverSeatSchema = z.strictObject({ code: z.string().max(20), personal: z.string().max(40) });
+export type RecoverSeatAnswer = { readonly player: Me; readonly contestId: string };
 
 /** GET /api/contests : one's own, newest first. */
 export type ContestSummary = {

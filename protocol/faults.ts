@@ -65,6 +65,7 @@ export const FAULTS = {
   'session-full': 409,
   'name-taken': 409,
   'bad-personal-code': 403,
+  'student-is-in': 409,
   'no-such-entrant': 404,
   'round-running': 409,
   'no-round-running': 409,

@@ -83,7 +83,7 @@ export function accountRoutes({ accounts, addressOf, now }: AccountNeeds): Hono 
   return routes;
 }
 
-function giveCookie(c: Context, token: string): void {
+export function giveCookie(c: Context, token: string): void {
   setCookie(c, SESSION_COOKIE, token, { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: COOKIE_SECONDS, secure: cameByHttps(c) });
 }
 

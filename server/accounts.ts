@@ -22,6 +22,8 @@ export type Accounts = {
   replaceRecovery(player: Me): Promise<string>;
   /** Null where nobody has the code. The session that the browser had before ends. */
   recover(code: string, cookieHeader: string | undefined): Promise<Entered | null>;
+  /** The same for a player who is known otherwise; null where there is none. */
+  enterAs(playerId: string, cookieHeader: string | undefined): Promise<Entered | null>;
 };
 
 const TOKEN_OCTETS = 32;
@@ -66,13 +68,21 @@ export function createAccounts(store: PlayerStore, now: () => number = Date.now)
   async function recover(typed: string, cookieHeader: string | undefined): Promise<Entered | null> {
     const code = readRecoveryCode(typed);
     const player = code && (await store.byRecovery(hashOf(code)));
-    if (!player) return null;
+    return player ? moveIn(player, cookieHeader) : null;
+  }
+
+  async function enterAs(playerId: string, cookieHeader: string | undefined): Promise<Entered | null> {
+    const name = await store.nameOf(playerId);
+    return name === null ? null : moveIn({ playerId, name }, cookieHeader);
+  }
+
+  async function moveIn(player: Me, cookieHeader: string | undefined): Promise<Entered> {
     const token = makeToken();
     await store.addSession(player.playerId, hashOf(token), sessionHash(cookieHeader));
     return { player, token };
   }
 
-  return { playerOf, nameOf: store.nameOf, enter, rename, replaceRecovery, recover };
+  return { playerOf, nameOf: store.nameOf, enter, rename, replaceRecovery, recover, enterAs };
 }
 
 function sessionHash(cookieHeader: string | undefined): string | null {

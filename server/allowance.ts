@@ -7,6 +7,8 @@ import type { AllowanceStore } from '#db/allowances.ts';
 export type Allowance = {
   /** Takes one; false where there is none left. */
   take(key: string): boolean;
+  /** Whether there is one left. */
+  has(key: string): boolean;
 };
 
 /** One that a restart does not fill. */
@@ -36,6 +38,7 @@ export function createAllowance(burst: number, perSecond: number, now: () => num
   }
 
   return {
+    has: (key) => taken(buckets.get(key) ?? 0, now(), burst, perSecond) !== null,
     take(key) {
       const next = taken(buckets.get(key) ?? 0, now(), burst, perSecond);
       if (next === null) return false;

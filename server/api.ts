@@ -15,6 +15,7 @@ import type { Instruction } from './instructors/instruction.ts';
 import { instructorRoutes } from './instructors/routes.ts';
 import { isAllowedOrigin } from './origin.ts';
 import { type ReadNeeds, readRoutes } from './read-routes.ts';
+import { type SeatNeeds, seatRoutes } from './seat-routes.ts';
 
 const MAX_BODY_OCTETS = 4_096;
 const refuseBody = bodyLimit({ maxSize: MAX_BODY_OCTETS, onError: (c) => c.json({ fault: 'bad-message' }, 413) });
@@ -28,6 +29,7 @@ export type ApiNeeds = ReadNeeds & {
   readonly classroom: readonly Hono<ByInstructor>[];
   /** Homework, as students come to it. */
   readonly homework: Hono;
+  readonly playerOfStudent: SeatNeeds['playerOfStudent'];
   readonly rosters: Rosters;
   /** What memory holds of a player who has been erased. */
   readonly forgetPlayer: (playerId: string) => Promise<void>;
@@ -44,6 +46,7 @@ export function makeApi(needs: ApiNeeds): Hono {
   api.use('/admin/*', only('admin', needs.instruction.instructors));
   api.use('/classes/*', only('instructor', needs.instruction.instructors));
   api.route('/', accountRoutes({ ...needs, addressOf }));
+  api.route('/', seatRoutes({ ...needs, addressOf }));
   api.route('/', readRoutes(needs));
   api.route('/', boardRoutes(needs));
   api.route('/', instructorRoutes(needs.instruction, addressOf));

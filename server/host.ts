@@ -84,7 +84,7 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
   });
   const rosters = createRosters(database, now);
   const isOwnClass = (classId: string, ownerId: string) => rosters.classes.isOwn(ownerId, classId);
-  const guessed = createGuesses(now);
+  const guesses = createGuesses(now);
   const contestStore = createContestStore(database, now);
   const disputes = createDisputeStore(database);
   const contests = createContests({
@@ -100,13 +100,13 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
     linkStudent: rosters.students.linkPlayer,
     isOwnClass,
     keepTurn: disputes.keep,
-    guessed,
+    guesses,
     now,
     log: logError,
   });
   const homeworkStore = createHomeworkStore(database);
   const { students } = rosters;
-  const homeworks = createHomeworks({ store: homeworkStore, students, matches, nameOf: accounts.nameOf, guessed, now });
+  const homeworks = createHomeworks({ store: homeworkStore, students, matches, nameOf: accounts.nameOf, guesses, now });
   const handlers = createHandlers({ matches, meeting, contests, now, reportName: (report) => reportName(database, report, now()) });
 
   /** A match in play is its players' and their spectators' by link; over HTTP strangers see it once it is over. */
@@ -151,6 +151,7 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
     administration,
     classroom,
     homework,
+    playerOfStudent: contests.playerOfStudent,
     rosters,
     forgetPlayer,
     allowedOrigins,

@@ -2,29 +2,26 @@
 import type { Match } from '#game/match/match.ts';
 import type { Entry } from '#game/match/vocabulary.ts';
 import { scenarioOf } from '#game/scenarios/catalogue.ts';
-import { type ContestAction, type ContestView, type ContestViewer, MOST_ENTRANTS, type NewContest } from '#protocol/contest.ts';
+import type { ContestAction, ContestView, ContestViewer, NewContest } from '#protocol/contest.ts';
 import type { Fault } from '#protocol/faults.ts';
-import type { Contest, Entrant } from '#db/contest-rows.ts';
 import type { ContestStore } from '#db/contests.ts';
-import type { Guessed } from '../guesses.ts';
+import type { Guesser } from '../guesses.ts';
 import type { Matches } from '../matches.ts';
 import type { Refusable } from '../meeting.ts';
-import { checkName } from '../names.ts';
-import { friendlyName } from '../names/friendly.ts';
 import { createActions } from './actions.ts';
-import { CODE_GOOD_MS, giveCode, makeKey, nameKeyOf } from './codes.ts';
+import { giveCode } from './codes.ts';
+import { createEntry, type Entry as Entrance, type EntryNeeds } from './entry.ts';
 import { createInTurn } from './in-turn.ts';
 import { createLiveContest, type ContestRoom, type LiveContest, type LiveContestNeeds } from './live-contest.ts';
+import { setUp } from './new-contest.ts';
 import { createReach } from './reach.ts';
 import { createRunRound } from './run-round.ts';
 
 /** Who asks: the player of the browser, where it comes from, and the account of an instructor who is signed in there. */
-export type Asker = { readonly playerId: string; readonly address: string; readonly accountId: string | null };
-export type JoinWish = { readonly code: string; readonly name: string; readonly personal: string | null };
+export type Asker = Guesser & { readonly accountId: string | null };
 
-export type Contests = {
+export type Contests = Entrance & {
   create(ownerId: string, wish: NewContest): Promise<Refusable<{ contestId: string }>>;
-  join(asker: Asker, wish: JoinWish): Promise<Refusable<{ contestId: string }>>;
   /** Only the owner may. */
   act(contestId: string, owner: { accountId: string; playerId: string | null }, action: ContestAction): Promise<Refusable<object>>;
   /** The room of one who may watch as that. */
@@ -45,25 +42,21 @@ export type Contests = {
   close(): void;
 };
 
-export type ContestsNeeds = Omit<LiveContestNeeds, 'roundIsOver'> & {
-  readonly store: ContestStore;
-  readonly matches: Matches;
-  readonly nameOf: (playerId: string) => Promise<string | null>;
-  readonly tellMatched: (playerId: string, matchId: string) => void;
-  /** The student of the class whose personal code it is. */
-  readonly studentOf: (classId: string, personal: string) => string | null;
-  /** The student has come as that player. */
-  readonly linkStudent: (studentId: string, playerId: string) => Promise<void>;
-  readonly isOwnClass: (classId: string, ownerId: string) => boolean;
-  /** The verdict of a disputed turn stands; false where nobody has disputed it. */
-  readonly keepTurn: (matchId: string, turn: number) => Promise<boolean>;
-  readonly guessed: Guessed;
-};
+export type ContestsNeeds = Omit<LiveContestNeeds, 'roundIsOver'> &
+  Omit<EntryNeeds, 'came'> & {
+    readonly store: ContestStore;
+    readonly matches: Matches;
+    readonly nameOf: (playerId: string) => Promise<string | null>;
+    readonly tellMatched: (playerId: string, matchId: string) => void;
+    /** The verdict of a disputed turn stands; false where nobody has disputed it. */
+    readonly keepTurn: (matchId: string, turn: number) => Promise<boolean>;
+    readonly isOwnClass: (classId: string, ownerId: string) => boolean;
+  };
 
 const refused = (fault: Fault) => ({ ok: false, fault }) as const;
 
 export function createContests(needs: ContestsNeeds): Contests {
-  const { store, guessed, now } = needs;
+  const { store, now } = needs;
   const lives = new Map<string, LiveContest>();
   const ofMatch = new Map<string, string>();
   const reach = createReach(needs.isHere, now);
@@ -91,62 +84,11 @@ export function createContests(needs: ContestsNeeds): Contests {
     liveOf(contestId).touch('rows');
   }
 
-  async function create(ownerId: string, { settings, classId, rehearsal }: NewContest): Promise<Refusable<{ contestId: string }>> {
-    if (settings.rounds.some((id) => id !== null && !scenarioOf(id))) return refused('no-such-scenario');
-    if (classId !== null && !needs.isOwnClass(classId, ownerId)) return refused('no-such-class');
-    const contestId = makeKey();
-    const contest: Omit<Contest, 'code'> = {
-      id: contestId,
-      ownerId,
-      classId: rehearsal === null ? classId : null,
-      // Bots do not wait for a clock.
-      settings: rehearsal === null ? settings : { ...settings, turnSeconds: null },
-      phase: 'lobby',
-      round: 0,
-      codeUntil: now() + CODE_GOOD_MS,
-      projectorKey: makeKey(),
-      isLocked: rehearsal !== null,
-      isPaused: false,
-      isRehearsal: rehearsal !== null,
-      standIn: null,
-      shown: null,
-      createdAt: now(),
-      endedAt: null,
-    };
-    const bots = Array.from({ length: rehearsal ?? 0 }, (_, number) => botEntrant(contestId, number, settings.locale));
+  async function create(ownerId: string, wish: NewContest): Promise<Refusable<{ contestId: string }>> {
+    if (wish.settings.rounds.some((id) => id !== null && !scenarioOf(id))) return refused('no-such-scenario');
+    if (wish.classId !== null && !needs.isOwnClass(wish.classId, ownerId)) return refused('no-such-class');
+    const { contest, bots } = setUp(ownerId, wish, now());
     await giveCode((code) => store.add({ ...contest, code }, bots));
-    return { ok: true, contestId };
-  }
-
-  function botEntrant(contestId: string, number: number, locale: Contest['settings']['locale']): Entrant {
-    const name = `${friendlyName(locale)} ${number + 1}`;
-    return {
-      contestId,
-      number,
-      playerId: null,
-      studentId: null,
-      name,
-      nameKey: nameKeyOf(name),
-      state: 'in',
-      isBot: true,
-      joinedAt: now(),
-    };
-  }
-
-  async function join(asker: Asker, { code, name, personal }: JoinWish): Promise<Refusable<{ contestId: string }>> {
-    const contest = store.byCode(code);
-    const mine = contest && store.entrantOf(contest.id, asker.playerId);
-    if (!contest || (contest.codeUntil < now() && !mine)) return guessed(asker, 'no-such-session');
-    if (contest.phase === 'over') return refused('session-over');
-    const studentId = personal === null || contest.classId === null ? null : needs.studentOf(contest.classId, personal);
-    if (personal !== null && studentId === null) return guessed(asker, 'bad-personal-code');
-    const checked = checkName(mine?.name ?? name);
-    if (!checked.ok) return checked;
-    const newcomer = { playerId: asker.playerId, name: checked.name, nameKey: nameKeyOf(checked.name), studentId };
-    const joined = await store.join(contest.id, newcomer, MOST_ENTRANTS);
-    if (!joined.ok) return joined;
-    if (studentId !== null) await needs.linkStudent(studentId, asker.playerId);
-    liveOf(contest.id).touch('rows');
     return { ok: true, contestId: contest.id };
   }
 
@@ -203,8 +145,8 @@ export function createContests(needs: ContestsNeeds): Contests {
   }
 
   return {
+    ...createEntry({ ...needs, came: (contestId) => liveOf(contestId).touch('rows') }),
     create,
-    join,
     async act(contestId, { accountId, playerId }, action) {
       if (!owns(contestId, accountId)) return refused('no-such-session');
       return inTurn(contestId, () => actNow(contestId, action, playerId));

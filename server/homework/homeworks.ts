@@ -6,7 +6,7 @@ import type { Homework, HomeworkStore, HomeworkTry } from '#db/homework.ts';
 import type { StudentStore } from '#db/students.ts';
 import { readPersonalCode } from '../classes/personal-code.ts';
 import { makeKey } from '../contests/codes.ts';
-import type { Guessed, Guesser } from '../guesses.ts';
+import type { Guesser, Guesses } from '../guesses.ts';
 import { makeMatchRecord } from '../match-record.ts';
 import type { Matches } from '../matches.ts';
 import type { Refusable } from '../meeting.ts';
@@ -28,14 +28,14 @@ export type HomeworksNeeds = {
   readonly students: StudentStore;
   readonly matches: Matches;
   readonly nameOf: (playerId: string) => Promise<string | null>;
-  readonly guessed: Guessed;
+  readonly guesses: Guesses;
   readonly now: () => number;
 };
 
 const refused = <F extends string>(fault: F) => ({ ok: false, fault }) as const;
 const random = () => randomInt(2 ** 32) / 2 ** 32;
 
-export function createHomeworks({ store, students, matches, nameOf, guessed, now }: HomeworksNeeds): Homeworks {
+export function createHomeworks({ store, students, matches, nameOf, guesses, now }: HomeworksNeeds): Homeworks {
   async function set(classId: string, { title, dueAt, tasks: wanted, goal }: NewHomework) {
     if (dueAt <= now()) return refused('due-date-over');
     if (wanted.some(({ scenario }) => scenario !== null && !scenarioOf(scenario))) return refused('no-such-scenario');
@@ -57,8 +57,9 @@ export function createHomeworks({ store, students, matches, nameOf, guessed, now
   async function claim(asker: Guesser, key: string, personal: string): Promise<Refusable<object>> {
     const homework = store.byKey(key);
     if (!homework) return refused('no-such-homework');
+    if (guesses.areSpent(asker.playerId)) return refused('too-many-tries');
     const studentId = students.idOfCode(homework.classId, readPersonalCode(personal));
-    if (studentId === null) return guessed(asker, 'bad-personal-code');
+    if (studentId === null) return guesses.wrong(asker, 'bad-personal-code');
     await students.linkPlayer(studentId, asker.playerId);
     return { ok: true };
   }

@@ -28,6 +28,7 @@ function host(changes: Partial<ApiNeeds> = {}) {
     administration: [],
     classroom: [],
     homework: new Hono(),
+    playerOfStudent: () => ({ ok: false, fault: 'no-such-session' }),
     rosters: createRosters(database, () => NOW),
     forgetPlayer: async () => {},
     scenarios: [{ id: 'handshake', level: 1 }],
