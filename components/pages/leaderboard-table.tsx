@@ -45,7 +45,7 @@ function Row({ row }: { readonly row: LeaderboardRow }) {
     matches: format.number(row.matches),
   };
   return (
-    <tr aria-current={row.isMe || undefined} className="even:bg-stripe aria-current:bg-amber-soft">
+    <tr aria-current={row.isMe || undefined} className="even:bg-stripe [&>:last-child]:rounded-r-xl aria-current:bg-amber-soft">
       <td className="rounded-l-xl px-2 py-3 text-right font-mono text-muted sm:px-4">{row.rank}</td>
       <th scope="row" className="px-2 py-3 text-left font-semibold wrap-anywhere sm:px-4">
         {row.name} {row.isMe ? <span className="font-normal text-muted">{t('you')}</span> : null}

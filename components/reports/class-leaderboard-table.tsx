@@ -60,7 +60,7 @@ function Row({ row, by }: { readonly row: ClassLeaderboardRow; readonly by: Numb
     matches: format.number(row.matches),
   };
   return (
-    <tr className="even:bg-stripe">
+    <tr className="even:bg-stripe [&>:last-child]:rounded-r-xl">
       <td className="rounded-l-xl px-2 py-3 text-right font-mono text-muted sm:px-4">{row.rank}</td>
       <th scope="row" className="px-2 py-3 text-left font-semibold wrap-anywhere sm:px-4">
         <PersonName name={row.name} realName={row.realName} />
