@@ -1,6 +1,6 @@
-/** Plays a match between two browsers and takes the pictures of `docs` at its most telling moments. */
+/** Plays a match between two browsers, and holds a class session, and takes the pictures of `docs` at their most telling moments. */
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright';
+import { chromium, type Page } from 'playwright';
 import { openTurnOf } from '#game/match/match.ts';
 import type { Proposal } from '#game/match/vocabulary.ts';
 import { add } from '#game/tcp/sequence.ts';
@@ -12,26 +12,32 @@ import { answerTo, openStore } from '../tests/browser/store.ts';
 import { goOn, playTurn, type TableForTwo } from '../tests/browser/table.ts';
 import { BROWSER_ARGS, ensureBrowser } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
+import { SCHOOL, takeClassPictures } from './class-pictures.ts';
 
 const FOLDER = join(import.meta.dirname, '../docs');
 
 await ensureBuilt();
-const browser = await chromium.launch({ executablePath: (await ensureBrowser()) ?? undefined, args: BROWSER_ARGS });
+const browser = await chromium.launch({
+  executablePath: (await ensureBrowser()) ?? undefined,
+  args: [...BROWSER_ARGS, `--host-resolver-rules=MAP ${SCHOOL} 127.0.0.1`],
+});
 const host = await startHost({ VERDICT_SECONDS: '8' });
 const store = openStore(host.dataDir);
 try {
-  await takePictures(await sitDown(browser));
+  await takeClassPictures(host, newPerson, picture);
+  await takePictures(await sitDown());
 } finally {
   store.close();
   await browser.close();
   await host.dispose();
 }
 
-async function sitDown(at: Browser): Promise<TableForTwo> {
-  const newPerson: NewPerson = async (options) => {
-    const context = await at.newContext({ ...options, reducedMotion: 'reduce' });
-    return { page: await context.newPage(), leave: () => context.close() };
-  };
+async function newPerson(...[options]: Parameters<NewPerson>): ReturnType<NewPerson> {
+  const context = await browser.newContext({ ...options, reducedMotion: 'reduce' });
+  return { page: await context.newPage(), leave: () => context.close() };
+}
+
+async function sitDown(): Promise<TableForTwo> {
   const jonas = await newPlayer(newPerson, ENGLISH_AT_A_DESK);
   const mei = await newPlayer(newPerson, { ...CHINESE_ON_A_PHONE, options: { ...CHINESE_ON_A_PHONE.options, deviceScaleFactor: 2 } });
   await Promise.all([jonas.arrive(host.url, 'Jonas'), mei.arrive(host.url, '王梅')]);
