@@ -19,14 +19,14 @@ export function ConsoleHead({ view, hostNow, scenarioName }: ConsoleHeadProps) {
         <p className="flex flex-wrap items-center gap-x-3 gap-y-2 text-muted">
           <Chip ground={phase === 'over' ? 'plain' : phase === 'round' ? 'good' : 'client'}>{t(`phases.${phase}`, { round, rounds })}</Chip>
           {isPaused ? <Chip ground="amber">{t('paused')}</Chip> : null}
-          {isLocked && phase !== 'over' ? <Chip>{t('locked')}</Chip> : null}
+          {isLocked && !isRehearsal && phase !== 'over' ? <Chip>{t('locked')}</Chip> : null}
           {isRehearsal ? <Chip ground="amber">{t('rehearsal')}</Chip> : null}
           <Running view={view} hostNow={hostNow} />
           <span>{t('level', { level })}</span>
           {scenario ? <span>{scenarioName(scenario)}</span> : null}
         </p>
       </div>
-      {view.code ? <Code code={view.code} /> : null}
+      {view.code && !isRehearsal ? <Code code={view.code} /> : null}
       <NewTabLink href={`/projector/${projectorKey}`} className="max-sm:w-full max-sm:justify-center">
         {t('projector')}
       </NewTabLink>

@@ -55,11 +55,13 @@ function Lobby(props: ConsoleProps) {
   return (
     <div className={COLUMNS}>
       <div className={SIDE}>
-        <div className={FIRST}>
-          <Card title={t('title')}>
-            <Join {...props} />
-          </Card>
-        </div>
+        {props.view.isRehearsal ? null : (
+          <div className={FIRST}>
+            <Card title={t('title')}>
+              <Join {...props} />
+            </Card>
+          </div>
+        )}
         <PeopleCard view={props.view} />
       </div>
       <div className={FIRST}>
@@ -128,8 +130,10 @@ function Over({ view, ruleName }: ConsoleProps) {
   );
 }
 
+/** Nobody joins a rehearsal. */
 function Latecomers(props: ConsoleProps) {
   const t = useTranslations('console.join');
+  if (props.view.isRehearsal) return null;
   return (
     <Folded title={t('later')}>
       <Join {...props} />
