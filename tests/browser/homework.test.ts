@@ -9,7 +9,7 @@ import { openStore, type Store } from './store.ts';
 import { playToTheEnd } from './table.ts';
 import { wordsIn } from './words.ts';
 
-const { newPerson } = withBrowser();
+const { newPerson, forgetNoise } = withBrowser();
 let host: Host;
 let store: Store;
 beforeAll(async () => {
@@ -37,7 +37,7 @@ test('homework is assigned, played on a phone and seen by the instructor', { tim
   await page.getByLabel(t('class-homework.form.scenario')).selectOption({ label: t('scenarios.abort.title') });
   await expectOpenToAll(page, 'a class whose homework is being set');
   await press(t('class-homework.form.submit'));
-  const address = await page.getByLabel(t('class-homework.page.address')).inputValue();
+  const address = await page.getByRole('textbox', { name: t('class-homework.page.address') }).inputValue();
   await page.getByText(t('homework.states.not-begun')).waitFor();
 
   const mei = await newPlayer(newPerson, CHINESE_ON_A_PHONE);
@@ -75,4 +75,7 @@ test('homework is assigned, played on a phone and seen by the instructor', { tim
   await page.getByRole('heading', { level: 1, name: 'Networks' }).waitFor();
   await mei.page.reload();
   await mei.page.getByText(mei.t('faults.no-such-homework')).waitFor();
+  expect(forgetNoise(), 'the wrong code, and what was withdrawn').toMatchObject(
+    [/403/, /404/].map((status) => expect.stringMatching(status)),
+  );
 });
