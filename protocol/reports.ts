@@ -6,6 +6,7 @@ import { LEVELS, type Side } from '#game/match/vocabulary.ts';
 import type { RuleId } from '#game/tcp/rules.ts';
 import type { Role, State } from '#game/tcp/vocabulary.ts';
 import { PERIODS } from './api.ts';
+import type { Work } from './homework.ts';
 
 const id = z.string().min(1).max(40);
 const code = z.string().regex(/^[a-z0-9-]{1,60}$/);
@@ -108,3 +109,17 @@ export type MasteryTurn = {
   readonly misconception: MisconceptionId | null;
 };
 export type MasteryTurnsAnswer = { readonly turns: readonly MasteryTurn[] };
+
+/** GET /api/classes/:id/results : what sessions and homework brought each student of the roster. `at`: when a session was made, or homework is due. */
+export type ResultColumn = { readonly kind: 'session' | 'homework'; readonly id: string; readonly title: string; readonly at: number };
+/** A session that somebody has played in is done. */
+export type ResultCell = Pick<Work, 'state' | 'isLate' | 'moves' | 'rightMoves'>;
+export type ResultRow = {
+  readonly studentId: string;
+  readonly name: string;
+  readonly number: string | null;
+  /** One a column; null where the student was not in the session. */
+  readonly cells: readonly (ResultCell | null)[];
+};
+/** Columns: the earliest first. */
+export type ClassResultsAnswer = { readonly columns: readonly ResultColumn[]; readonly students: readonly ResultRow[] };

@@ -140,7 +140,7 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
     contestRoutes({ contests, store: contestStore, templates, accounts, answered, instructors }),
     exportRoutes({ database, instructors, rosterOf: rosters.students.list }),
     classHomeworkRoutes({ homeworks, store: homeworkStore, students, isOwnClass, now }),
-    reportRoutes({ database, instructors, isOwnClass, realNameOf: rosters.students.nameOf, now }),
+    reportRoutes({ database, instructors, isOwnClass, realNameOf: students.nameOf, rosterOf: students.list, now }),
   ];
   const administration = [disputeRoutes({ disputes, matches, turnKept: contests.turnKept })];
   const homework = homeworkRoutes({ homeworks, store: homeworkStore, accounts, answered, addressOf });

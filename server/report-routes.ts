@@ -4,6 +4,7 @@ import {
   type ClassLeaderboardAnswer,
   classLeaderboardQuery,
   type ClassLeaderboardRow,
+  type ClassResultsAnswer,
   type MasteryAnswer,
   masteryQuery,
   type MasteryTurnsAnswer,
@@ -12,7 +13,9 @@ import {
 import { type ClassRanked, readClassLeaderboard } from '#db/class-leaderboard.ts';
 import { readMasteryTurns } from '#db/mastery.ts';
 import type { Database } from '#db/open.ts';
+import type { StudentStore } from '#db/students.ts';
 import { refuse } from './answers.ts';
+import { readClassResults } from './class-results.ts';
 import { type ByInstructor, only } from './instructors/guard.ts';
 import type { InstructorSessions } from './instructors/sessions.ts';
 import { MINIMUM_MOVES } from './leaderboard.ts';
@@ -24,10 +27,11 @@ export type ReportNeeds = {
   readonly instructors: Pick<InstructorSessions, 'instructorOf'>;
   readonly isOwnClass: (classId: string, ownerId: string) => boolean;
   readonly realNameOf: RealNameOf;
+  readonly rosterOf: StudentStore['list'];
   readonly now: () => number;
 };
 
-export function reportRoutes({ database, instructors, isOwnClass, realNameOf, now }: ReportNeeds): Hono<ByInstructor> {
+export function reportRoutes({ database, instructors, isOwnClass, realNameOf, rosterOf, now }: ReportNeeds): Hono<ByInstructor> {
   const routes = new Hono<ByInstructor>();
   const forOwn = only('instructor', instructors);
 
@@ -59,6 +63,12 @@ export function reportRoutes({ database, instructors, isOwnClass, realNameOf, no
     if (!query.success) return refuse(c, 'bad-message');
     const turns = readMasteryTurns(database, classId, query.data).map((stored) => toMasteryTurn(stored, realNameOf));
     return c.json({ turns } satisfies MasteryTurnsAnswer);
+  });
+
+  routes.get('/classes/:id/results', forOwn, async (c) => {
+    const classId = c.req.param('id');
+    if (!isOwnClass(classId, c.var.instructor.account.id)) return refuse(c, 'no-such-class');
+    return c.json(readClassResults(database, classId, await rosterOf(classId), now()) satisfies ClassResultsAnswer);
   });
 
   return routes;

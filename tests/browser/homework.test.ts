@@ -70,6 +70,12 @@ test('homework is assigned, played on a phone and seen by the instructor', { tim
   ]);
   expect(file.suggestedFilename()).toMatch(/gradebook-canvas\.csv$/);
 
+  await page.goto(`${host.url}/instructor/classes/${classId}`);
+  await page.getByRole('link', { name: t('classes.results'), exact: true }).click();
+  await row.getByText('100%').waitFor();
+  await expectOpenToAll(page, 'sessions and homework beside each other');
+  await page.getByRole('link', { name: 'Week 3' }).click();
+
   await press(t('class-homework.page.withdraw'));
   await desk.confirm(t('class-homework.page.withdrawYes'));
   await page.getByRole('heading', { level: 1, name: 'Networks' }).waitFor();

@@ -28,6 +28,7 @@ function asks(database: Database, account: string | null = 'mei') {
     instructors: { instructorOf: async () => (account === null ? null : signedIn(account)) },
     isOwnClass: (classId, ownerId) => classId === 'k1' && ownerId === 'mei',
     realNameOf: (studentId) => (studentId === 's-ada' ? 'Ada Lovelace' : null),
+    rosterOf: async () => [],
     now: () => NOW,
   });
   return async <T>(path: string) => (await (await routes.request(path)).json()) as T & { readonly fault?: string };

@@ -12,6 +12,8 @@ import type {
   NewHomework,
   TryAnswer,
 } from '#protocol/homework.ts';
+import type { ClassResultsAnswer } from '#protocol/reports.ts';
+import { addSession } from '../class-sessions.ts';
 import { askAs } from './contest-room.ts';
 import { playSeat, sit } from './duel.ts';
 import { startHost, type TestHost } from './host.ts';
@@ -228,7 +230,7 @@ test('too-many-tries: codes are not guessed', async () => {
 });
 
 test('is its instructor’s: another one, a student or nobody learns nothing of it', async () => {
-  const { host, ines, omar, door, homeworkId, others } = await school();
+  const { host, ines, omar, path, door, homeworkId, others } = await school();
   const one = `${door}/${homeworkId}`;
   const doors = [
     ['GET', door],
@@ -237,11 +239,12 @@ test('is its instructor’s: another one, a student or nobody learns nothing of 
     ['PATCH', one, { title: 'Mine' }],
     ['DELETE', one],
     ['GET', `${one}/exports/gradebook-canvas.csv`],
+    ['GET', `classes${path}/results`],
   ] as const;
   const guest = await newGuest(host);
-  for (const [method, path, body] of doors) {
-    expect(await askAs(host, omar, method, path, body)).toMatchObject(refused('no-such-class'));
-    expect(await askAs(host, guest, method, path, body)).toMatchObject(refused('not-an-instructor'));
+  for (const [method, address, body] of doors) {
+    expect(await askAs(host, omar, method, address, body)).toMatchObject(refused('no-such-class'));
+    expect(await askAs(host, guest, method, address, body)).toMatchObject(refused('not-an-instructor'));
   }
   expect(await askAs(host, ines, 'GET', `classes${others.path}/homework/${homeworkId}`)).toMatchObject(refused('no-such-homework'));
 });
@@ -278,6 +281,36 @@ test('is a column of a gradebook, for those who have finished something', async 
   expect(canvas.text).toMatch(/\r\nAda,,1,ada@x.edu,,100\r\n$/);
   expect((await file('gradebook-moodle.csv')).text).toMatch(/\r\nAda,1,ada@x.edu,100\r\n$/);
   expect((await file('other.csv')).text).toBe('{"fault":"not-found"}');
+});
+
+test('stands beside the sessions of the class', async () => {
+  const { host, ines, path, key, roster, codeOf } = await school({ tasks: [{ scenario: 'half-close', level: 1 }] });
+  const classId = path.slice(1);
+  await addSession(host.database, {
+    id: 'c1',
+    classId,
+    createdAt: 1_000,
+    came: [{ playerId: 'ada-on-a-phone', studentId: roster[0]?.studentId ?? '' }],
+    pairs: [{ sides: [0, null], scores: [{ moves: 10, rightMoves: 7, points: 700 }, {}] }],
+  });
+  const bob = await newGuest(host);
+  await claim(host, bob, key, codeOf('Bob'));
+  await plays(host, bob, key, 0, true);
+  const { body } = await askAs<ClassResultsAnswer>(host, ines, 'GET', `classes/${classId}/results`);
+  expect(body.columns).toMatchObject([
+    { kind: 'session', title: 'Session c1', at: 1_000 },
+    { kind: 'homework', title: 'Week 3' },
+  ]);
+  expect(body.students).toMatchObject([
+    {
+      name: 'Ada',
+      cells: [
+        { moves: 10, rightMoves: 7 },
+        { state: 'not-begun', isLate: false, moves: 0 },
+      ],
+    },
+    { name: 'Bob', cells: [null, { state: 'done', isLate: false }] },
+  ]);
 });
 
 test('a student who is erased takes what was played along, whatever phone it was played on', async () => {

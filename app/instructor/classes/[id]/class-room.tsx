@@ -63,6 +63,9 @@ function Intro({ known: { classId, term, students, archived } }: { readonly know
       <Link href="/instructor/classes" className="text-client underline underline-offset-4">
         {t('all')}
       </Link>
+      <Link href={`/instructor/classes/${classId}/results`} className="text-client underline underline-offset-4">
+        {t('results')}
+      </Link>
       <Link href={`/instructor/classes/${classId}/mastery`} className="text-client underline underline-offset-4">
         {t('mastery')}
       </Link>

@@ -1,0 +1,20 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Words } from '../../../../words.tsx';
+import { Gate } from '../../../gate.tsx';
+import { ClassResults } from './class-results.tsx';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('reports.results'))('title') };
+}
+
+export default async function ClassResultsPage({ params }: { readonly params: Promise<{ readonly id: string }> }) {
+  const { id } = await params;
+  return (
+    <Words names={['instructor', 'reports', 'homework']}>
+      <Gate>
+        <ClassResults classId={id} />
+      </Gate>
+    </Words>
+  );
+}
