@@ -21,7 +21,7 @@ export const players = sqliteTable(
     createdAt: integer('created_at').notNull(),
     lastSeenAt: integer('last_seen_at').notNull(),
   },
-  (table) => [index('players_by_last_seen').on(table.lastSeenAt)],
+  (table) => [index('players_by_last_seen').on(table.lastSeenAt, table.id)],
 );
 
 /** One row a browser. The cookie's token itself is kept nowhere. */
@@ -62,6 +62,9 @@ export const matches = sqliteTable(
     index('matches_by_player_0').on(table.player0, table.startedAt),
     index('matches_by_player_1').on(table.player1, table.startedAt),
     index('matches_open').on(table.phase).where(sql`phase = 'open'`),
+    index('matches_of_nobody')
+      .on(table.endedAt)
+      .where(sql`phase = 'over' AND player_0 IS NULL AND player_1 IS NULL AND kind NOT IN ('class', 'homework')`),
     check('matches_phase', sql`phase IN ('open', 'over') AND (phase = 'over') = (ended_at IS NOT NULL)`),
     check('matches_level', sql`json_extract(settings, '$.level') IN (1, 2, 3)`),
     check('matches_scenario', sql`json_extract(settings, '$.scenario') IS NOT NULL`),

@@ -17,7 +17,7 @@ import type { Database } from '#db/open.ts';
 import { createPlayerStore } from '#db/players.ts';
 import { createMatchStore } from '#db/sqlite-match-store.ts';
 import { createAccounts } from './accounts.ts';
-import { disputeRoutes } from './admin/dispute-routes.ts';
+import { createAdministration } from './admin/administration.ts';
 import { createAnswered } from './answered.ts';
 import { addressOf, makeApi } from './api.ts';
 import { readPersonalCode } from './classes/personal-code.ts';
@@ -64,6 +64,7 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
   const answered = createAnswered();
   const queue = createQueue();
   let links: Links | null = null;
+  const isHere = (playerId: string) => links?.isHere(playerId) ?? false;
 
   const matches = createMatches({
     store: createMatchStore(database, now),
@@ -91,7 +92,7 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
     store: contestStore,
     matches,
     nameOf: accounts.nameOf,
-    isHere: (playerId) => links?.isHere(playerId) ?? false,
+    isHere,
     isWatched: (room) => links?.isWatched(room) ?? false,
     publish: (room, view) => links?.publishContest(room, view),
     tellMatched: (...match) => links?.tellMatched(...match),
@@ -142,13 +143,13 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
     classHomeworkRoutes({ homeworks, store: homeworkStore, students, isOwnClass, now }),
     reportRoutes({ database, instructors, isOwnClass, realNameOf: students.nameOf, rosterOf: students.list, now }),
   ];
-  const administration = [disputeRoutes({ disputes, matches, turnKept: contests.turnKept })];
+  const administration = createAdministration({ database, disputes, matches, contests, settings, isHere, now, log });
   const homework = homeworkRoutes({ homeworks, store: homeworkStore, accounts, answered, addressOf });
   const reading = { database, accounts, scenarios, viewFor, captureFor, now };
   const api = makeApi({
     ...reading,
     instruction,
-    administration,
+    administration: administration.routes,
     classroom,
     homework,
     playerOfStudent: contests.playerOfStudent,
@@ -175,10 +176,12 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
     });
     const resumed = await matches.resumeAll();
     await contests.resumeAll();
+    administration.sweeper.start();
     if (resumed > 0) log.info({ matches: resumed }, 'open matches go on');
   }
 
   async function close(): Promise<void> {
+    administration.sweeper.close();
     await links?.close();
     contests.close();
     matches.close();

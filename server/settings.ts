@@ -45,6 +45,7 @@ const SETTINGS = z.object({
     .describe('a number of minutes from 0 to 1440')
     .prefault('5'),
   BOT_THINK_MS: wholeNumber(0, 60_000).prefault('2500'),
+  RETENTION_DAYS: wholeNumber(0, 36_500).prefault('0'),
 });
 type SettingName = keyof typeof SETTINGS.shape;
 
@@ -68,6 +69,8 @@ export type HostSettings = {
   readonly idleMs: number;
   /** How long a bot thinks at most. */
   readonly botThinkMs: number;
+  /** How long players who do not come any more are kept; 0 is for ever. */
+  readonly retentionDays: number;
 };
 
 export type ReadSettings = { readonly ok: true; readonly settings: HostSettings } | { readonly ok: false; readonly sentence: string };
@@ -96,5 +99,6 @@ function inUnits(read: z.infer<typeof SETTINGS>): HostSettings {
     leaveGraceMs: read.LEAVE_GRACE_SECONDS * 1000,
     idleMs: read.IDLE_MINUTES * 60_000,
     botThinkMs: read.BOT_THINK_MS,
+    retentionDays: read.RETENTION_DAYS,
   };
 }

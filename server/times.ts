@@ -3,7 +3,8 @@ import type { HostSettings } from './settings.ts';
 
 /** What a deadline gives for the way to the host, at most. */
 const ALLOWANCE_MS = 500;
-const ABANDON_MS = 24 * 60 * 60 * 1_000;
+export const DAY_MS = 24 * 60 * 60 * 1_000;
+const ABANDON_MS = DAY_MS;
 
 export function timesOf(settings: HostSettings): Times {
   const { verdictMs: verdict, graceMs: grace, leaveGraceMs: leaveGrace, idleMs: idle } = settings;

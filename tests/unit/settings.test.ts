@@ -19,6 +19,7 @@ describe('settings', () => {
         leaveGraceMs: 10_000,
         idleMs: 300_000,
         botThinkMs: 2_500,
+        retentionDays: 0,
       },
     });
   });
