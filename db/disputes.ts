@@ -3,7 +3,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Settings, Side } from '#game/match/vocabulary.ts';
 import type { Database } from './open.ts';
 import { contestPairs, contests } from './contest-schema.ts';
-import { keptTurns, matches, moves } from './schema.ts';
+import { keptTurns, matches, moves, type PartyColumn } from './schema.ts';
 import { readSettings, type StoredSettings } from './stored-entry.ts';
 
 /** The words stand in the statement, as in the index: bound ones would not be matched to it (sqlite.org/partialindex.html). */
@@ -17,7 +17,7 @@ export type WaitingTurn = {
   readonly at: number;
   readonly settings: Settings;
   readonly isOver: boolean;
-  readonly names: readonly [string, string];
+  readonly players: readonly [PartyColumn, PartyColumn];
   /** Null where the match belongs to no class session. */
   readonly session: string | null;
   /** One or both of the players. */
@@ -50,8 +50,8 @@ const WAITING = sql`
 type WaitingRow = Pick<WaitingTurn, 'cursor' | 'matchId' | 'turn' | 'at' | 'session'> & {
   readonly settings: string;
   readonly phase: string;
-  readonly name0: string;
-  readonly name1: string;
+  readonly party0: string;
+  readonly party1: string;
   readonly voices: string;
 };
 
@@ -60,7 +60,7 @@ export function createDisputeStore({ orm, write }: Database): DisputeStore {
     const rows = orm.all<WaitingRow>(sql`
       SELECT
         waiting.cursor, waiting.match_id AS "matchId", waiting.turn, waiting.at, waiting.voices, ${matches.settings}, ${matches.phase},
-        ${matches.party0} ->> '$.name' AS name0, ${matches.party1} ->> '$.name' AS name1, ${contests.settings} ->> '$.title' AS session
+        ${matches.party0} AS party0, ${matches.party1} AS party1, ${contests.settings} ->> '$.title' AS session
       FROM (${WAITING}) AS waiting
       JOIN ${matches} ON ${matches.id} = waiting.match_id
       LEFT JOIN ${contestPairs} ON ${contestPairs.matchId} = waiting.match_id
@@ -89,12 +89,12 @@ export function createDisputeStore({ orm, write }: Database): DisputeStore {
   };
 }
 
-function toWaiting({ settings, phase, name0, name1, voices, ...row }: WaitingRow): WaitingTurn {
+function toWaiting({ settings, phase, party0, party1, voices, ...row }: WaitingRow): WaitingTurn {
   return {
     ...row,
     settings: readSettings(JSON.parse(settings) as StoredSettings),
     isOver: phase === 'over',
-    names: [name0, name1],
+    players: [JSON.parse(party0) as PartyColumn, JSON.parse(party1) as PartyColumn],
     voices: JSON.parse(voices) as WaitingTurn['voices'],
   };
 }

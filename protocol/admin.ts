@@ -1,6 +1,7 @@
 /** What an administrator sees of the host and decides, besides accounts (`instructors.ts`): everything under /api/admin. */
 import * as z from 'zod';
 import type { Level, Settings, Side } from '#game/match/vocabulary.ts';
+import type { MatchSummary } from './api.ts';
 
 /** GET /api/admin/disputes?before=… : disputed turns that wait for somebody to decide, newest first. `before`: the `cursor` of the last one. */
 export const DISPUTES_AT_ONCE = 20;
@@ -19,8 +20,8 @@ export type WaitingDispute = {
   readonly isOver: boolean;
   /** The title of the class session to which the match belongs, or null. */
   readonly session: string | null;
-  /** The players of the match, by their names in it. */
-  readonly names: readonly [string, string];
+  /** By their names in the match; an erased one has none. */
+  readonly players: readonly [MatchSummary['opponent'], MatchSummary['opponent']];
   /** Who disputes it, which may be both, and what they say; may be empty. */
   readonly voices: readonly { readonly side: Side; readonly comment: string }[];
 };

@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import type { MatchSummary } from '#protocol/api.ts';
 import { ButtonLink } from './button-link.tsx';
 import { useOpponentName } from './opponent-name.ts';
+import { When } from './when.tsx';
 
 type MatchListProps = {
   readonly matches: readonly MatchSummary[];
@@ -54,14 +55,6 @@ function Result({ result }: Pick<MatchSummary, 'result'>) {
       {t(`results.${result}`)}
     </span>
   );
-}
-
-/** By the reader's own clock: the list is fetched by the browser, never rendered on the host. */
-function When({ at }: { readonly at: number }) {
-  const format = useFormatter();
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  const when = new Date(at);
-  return <time dateTime={when.toISOString()}>{format.dateTime(when, { dateStyle: 'medium', timeStyle: 'short', timeZone })}</time>;
 }
 
 function Outcome({ match: { points, accuracy } }: { readonly match: MatchSummary }) {

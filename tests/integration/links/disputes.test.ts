@@ -38,7 +38,7 @@ test('both players’ words on a turn are one thing to decide, and once decided 
   await disputes(one, 0, 'No');
   await disputes(other, 1, '');
   await disputes(one, 1, '不对');
-  const names = one.seats.map(({ link }) => link.guest.name);
+  const players = one.seats.map(({ link }) => ({ name: link.guest.name, bot: null }));
   const waiting = { kind: 'invited', level: 1, scenario: 'three-way-handshake', isOver: false, session: null };
   const voices = [
     { side: 0, comment: 'No' },
@@ -46,7 +46,7 @@ test('both players’ words on a turn are one thing to decide, and once decided 
   ];
   expect(await read()).toMatchObject({
     disputes: [
-      { ...waiting, matchId: one.matchId, turn: 0, names, voices },
+      { ...waiting, matchId: one.matchId, turn: 0, players, voices },
       { ...waiting, matchId: other.matchId, voices: [{ side: 1, comment: '' }] },
     ],
     waiting: 2,
