@@ -45,7 +45,7 @@ function Item({ dispute, scenarioName, onDecide }: ItemProps) {
           </Chip>
         </p>
         <p className="text-sm text-muted">
-          {words('turn', { turn: turn + 1 })} · {t('level', { level })} · {scenarioName(scenario)} · <When at={at} />
+          {t('level', { level })} · {scenarioName(scenario)} · {words('turn', { turn: turn + 1 })} · <When at={at} />
         </p>
       </div>
       <Voices dispute={dispute} />

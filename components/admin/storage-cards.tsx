@@ -46,8 +46,9 @@ export function BackupCard({ backup: { last, isDue } }: Pick<StorageAnswer, 'bac
               { what: t('size'), value: octets(last.octets) },
             ]}
           />
-          <p className="text-sm text-muted">
-            {t('path')}: <code className="font-mono wrap-anywhere text-ink">{last.path}</code>
+          <p className="-mt-2 flex flex-col gap-1 text-muted">
+            {t('path')}
+            <code className="font-mono text-sm wrap-anywhere text-ink">{last.path}</code>
           </p>
         </>
       ) : null}

@@ -57,6 +57,13 @@ test('the link that the host prints makes the administrator, who invites an inst
   const invitation = await link.inputValue();
   await expectOpenToAll(page, 'the accounts, with an invitation');
   await inviteeAccepts(invitation);
+  await page.getByRole('link', { name: t('admin.tabs.disputes') }).click();
+  await page.getByText(t('admin.disputes.none'), { exact: true }).waitFor();
+  await expectOpenToAll(page, 'the disputed turns');
+  await page.getByRole('link', { name: t('admin.tabs.data') }).click();
+  await page.getByText(t('admin.backup.never'), { exact: true }).waitFor();
+  await page.getByText(t('admin.retention.forever'), { exact: true }).waitFor();
+  await expectOpenToAll(page, 'the data');
 
   await press(t('instructor.signOut'));
   await heading(t('instructor.signInTitle'));
