@@ -31,7 +31,9 @@ async function choose(page: Page): Promise<void> {
 /** The browser writes down every try to reach a host that is not there. */
 function expectOnlyLinkNoise(): void {
   const isLinkNoise = (complaint: string) =>
-    /WebSocket connection|ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|ERR_INCOMPLETE_CHUNKED_ENCODING|status of 403/.test(complaint);
+    /WebSocket connection|ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|ERR_INCOMPLETE_CHUNKED_ENCODING|status of 403/.test(
+      complaint,
+    );
   expect(forgetNoise().filter((complaint) => !isLinkNoise(complaint))).toEqual([]);
 }
 

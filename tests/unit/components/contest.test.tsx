@@ -101,7 +101,7 @@ test('movement on the board is told by sign and by word', () => {
 
 test('the hardest turn names what most got wrong and what is right, and nobody', () => {
   const html = words(wall(WALL_SITUATIONS.between)).split('Standings')[0];
-  expect(html).toContain('9 of 31 had it right. Most often wrong, 12 times:');
+  expect(html).toContain('9 of 31 had it right. Most frequent wrong answer, given 12 times:');
   expect(html).toMatch(/✕ RST seq=301 → CLOSED ✓ Right: FIN ACK seq=301 ack=801 → FIN_WAIT_1/);
   expect(html).not.toMatch(/Mei|Jonas/);
 });
