@@ -167,7 +167,8 @@ export function createContests(needs: ContestsNeeds): Contests {
       for (const live of lives.values()) live.touch('rows');
     },
     async resumeAll() {
-      for (const contestId of store.running()) await inTurn(contestId, () => resume(contestId));
+      const failed = (error: unknown) => needs.log(error, 'a session could not go on');
+      for (const contestId of store.running()) await inTurn(contestId, () => resume(contestId)).catch(failed);
     },
     close: () => {
       for (const live of lives.values()) live.close();

@@ -1,8 +1,11 @@
 /** What goes wrong at once, in between, or because somebody wants it to. */
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { eq, sql } from 'drizzle-orm';
 import { contestPairs, contests } from '#db/contest-schema.ts';
+import { openDatabase } from '#db/open.ts';
+import { matches, moves } from '#db/schema.ts';
 import { erasePlayer } from '#db/erasure.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { acts, watchContest } from './contest-room.ts';
@@ -83,6 +86,24 @@ describe('what is not told', () => {
 });
 
 describe('a disk that takes nothing', () => {
+  test('keeps no host from starting; the same press makes the matches once they can be stored', async () => {
+    const folder = temporaryFolder();
+    const before = await begin(2, folder);
+    await before.act({ do: 'start-round', round: 1 });
+    await before.host.stop();
+    const opened = openDatabase(join(folder, 'last-ack.db'));
+    if (!opened.ok) throw new Error(opened.detail);
+    for (const table of [moves, matches]) opened.database.orm.delete(table).run();
+    opened.database.orm.run(sql`CREATE TRIGGER full BEFORE INSERT ON matches BEGIN SELECT RAISE(ABORT, 'full'); END`);
+    opened.close();
+    const errors: string[] = [];
+    const host = await startHost({}, folder, errors);
+    expect(errors).toHaveLength(1);
+    host.database.orm.run(sql`DROP TRIGGER full`);
+    expect(await acts(host, before.instructor, before.contestId, { do: 'start-round', round: 1 })).toBe(null);
+    expect(await storedMatches(host)).toHaveLength(1);
+  });
+
   const ON_DISK = sql`CREATE TRIGGER full BEFORE UPDATE ON contest_rounds BEGIN SELECT RAISE(ABORT, 'full'); END`;
 
   test('holds up the end of a round, which comes once it can be stored', async () => {
