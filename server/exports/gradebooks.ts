@@ -49,14 +49,12 @@ function columnOf({ title, createdAt }: Gradebook): string {
   return `Last ACK: ${title.replaceAll(/\((\d+)\)/g, '[$1]')} ${day}`;
 }
 
-/** A student who came with a phone and a laptop is in the session twice, and has one grade. */
 export function sessionGradebook({ title, createdAt, students, results }: SessionExport): Gradebook {
   const byNumber = groupBy(results, ({ number }) => number);
-  const byStudent = groupBy(students.filter(isKnown), ({ realName, studentNumber, email }) => [studentNumber, email, realName].join('\n'));
-  const grades = [...byStudent.values()].flatMap((entrances) => {
-    const played = entrances.flatMap(({ number }) => byNumber.get(number) ?? []);
+  const grades = students.filter(isKnown).flatMap((student) => {
+    const played = byNumber.get(student.number) ?? [];
     const [moves, rightMoves] = [sumOf(played, 'moves'), sumOf(played, 'rightMoves')];
-    return entrances.slice(0, moves > 0 ? 1 : 0).map((student) => ({ ...student, grade: inPerCent(rightMoves / moves) }));
+    return moves > 0 ? [{ ...student, grade: inPerCent(rightMoves / moves) }] : [];
   });
   return { title, createdAt, grades };
 }

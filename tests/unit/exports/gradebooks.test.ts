@@ -35,10 +35,13 @@ describe('the file for Canvas', () => {
     ]);
   });
 
-  test('has one row for a student who came with a phone and a laptop', () => {
-    const laptop = { ...ADA, number: 4, nickname: 'Countess 2' };
-    const twice = session({ students: [ADA, laptop], results: [result(0, 1, 4), result(4, 2, 4, { round: 2 })] });
-    expect(cellsOf(canvasGradebook(twice)).slice(2)).toEqual([['Ada Lovelace', '', '0042', 'ada@example.edu', '', '37.5']]);
+  test('has a row each for two students of one name of whom nothing else is known', () => {
+    const weis = [4, 5].map((number) => ({ number, nickname: `Wei ${number}`, realName: 'Wang Wei', studentNumber: null, email: null }));
+    const both = session({ students: weis, results: [result(4, 1, 4), result(5, 4, 4)] });
+    expect(cellsOf(canvasGradebook(both)).slice(2)).toEqual([
+      ['Wang Wei', '', '', '', '', '25'],
+      ['Wang Wei', '', '', '', '', '100'],
+    ]);
   });
 
   test('has no quote behind the BOM, which Ruby takes for a broken file', () => {
