@@ -4,14 +4,10 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { ButtonLink } from '#components/pages/button-link.tsx';
-import { HowItGoes } from '#components/pages/how-it-goes.tsx';
-import { OwnCapture } from '#components/pages/own-capture.tsx';
 import { LevelChoice } from '#components/pages/match-options.tsx';
 import { Trouble } from '#components/pages/trouble.tsx';
 import { TutorialCard } from '#components/pages/tutorial-card.tsx';
 import { InviteFriend, PlayBot, QuickMatch } from '#components/pages/ways-to-play.tsx';
-import { Welcome } from '#components/pages/welcome.tsx';
 import type { Level } from '#game/match/vocabulary.ts';
 import { useCommand } from './command.ts';
 import { MyName } from './my-name.tsx';
@@ -22,7 +18,7 @@ import { useScenarios } from './scenarios.ts';
 type ScenarioProps = { readonly scenarioNames: ScenarioNames; readonly scenarioStories: ScenarioStories };
 type LobbyProps = ScenarioProps & { readonly isNew: boolean; readonly firstLevel: Level };
 
-/** The start page: what the game is, and the ways into a match. */
+/** The ways into a match. What is only read stands around it, on the page. */
 export function Lobby({ isNew, firstLevel, ...scenarios }: LobbyProps) {
   const t = useTranslations('home');
   const [level, setLevel] = useState(firstLevel);
@@ -31,10 +27,7 @@ export function Lobby({ isNew, firstLevel, ...scenarios }: LobbyProps) {
     remember(LEVEL_COOKIE, String(next));
   };
   return (
-    <main className="mx-auto flex w-full max-w-5xl flex-1 flex-col gap-8 px-4 pt-6 pb-24 sm:px-6 sm:pt-10">
-      <Welcome>
-        <ClassWay />
-      </Welcome>
+    <>
       {isNew ? <TutorialOffer /> : null}
       <section aria-labelledby="play" className="flex flex-col gap-4">
         <h2 id="play" className="text-xl font-bold">
@@ -47,30 +40,7 @@ export function Lobby({ isNew, firstLevel, ...scenarios }: LobbyProps) {
         <LevelChoice level={level} onChoose={choose} />
         <Ways level={level} {...scenarios} />
       </section>
-      <OwnCapture href="/captures" />
-      <HowItGoes>
-        <Link href="/help" className="text-client underline">
-          {t('howMore')}
-        </Link>
-      </HowItGoes>
-      <Link href="/instructor" className="self-start text-sm text-muted underline">
-        {t('instructors')}
-      </Link>
-    </main>
-  );
-}
-
-function ClassWay() {
-  const t = useTranslations('home');
-  return (
-    <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-      <span>
-        <strong>{t('classTitle')}</strong> {t('classText')}
-      </span>
-      <ButtonLink look="quiet" href="/join">
-        {t('classOpen')}
-      </ButtonLink>
-    </p>
+    </>
   );
 }
 
