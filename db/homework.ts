@@ -18,7 +18,7 @@ export type HomeworkTry = {
   readonly moves: number;
   readonly rightMoves: number;
   readonly points: number;
-  /** Each move that counts, in the order in which they were asked: whether it was right. */
+  /** Each move that counts, in the order in which they were asked: whether it was right. None where no goal looks at them. */
   readonly answers: readonly boolean[];
 };
 
@@ -33,7 +33,7 @@ export type HomeworkStore = {
   remove(homeworkId: string): Promise<void>;
   addTry(made: NewTry): Promise<void>;
   /** Those of everybody, or of one student, in the order in which they ended; those that go on come last. */
-  tries(homeworkId: string, studentId?: string): readonly HomeworkTry[];
+  tries(of: Pick<Homework, 'id' | 'goal'>, studentId?: string): readonly HomeworkTry[];
   /** The key of the homework for which that player plays the match. */
   keyOfMatch(matchId: string, playerId: string): string | null;
 };
@@ -57,16 +57,16 @@ export function createHomeworkStore({ orm, write }: Database): HomeworkStore {
   const isOf = (homeworkId: string, studentId?: string) =>
     and(eq(homeworkTries.homeworkId, homeworkId), studentId === undefined ? undefined : eq(homeworkTries.studentId, studentId));
 
-  function tries(homeworkId: string, studentId?: string): readonly HomeworkTry[] {
+  function tries({ id, goal }: Pick<Homework, 'id' | 'goal'>, studentId?: string): readonly HomeworkTry[] {
     const { matchId, task } = homeworkTries;
     const counts = { moves: count(results.moves), rightMoves: count(results.rightMoves), points: count(results.points) };
     const shown = { matchId, task, studentId: homeworkTries.studentId, playerId: matches.player0, endedAt: matches.endedAt };
     return orm
-      .select({ ...shown, ...counts, isPlayed: IS_PLAYED, answers: ANSWERS })
+      .select({ ...shown, ...counts, isPlayed: IS_PLAYED, answers: goal ? ANSWERS : sql<string>`'[]'` })
       .from(homeworkTries)
       .innerJoin(matches, eq(matches.id, matchId))
       .leftJoin(results, and(eq(results.matchId, matchId), eq(results.side, 0)))
-      .where(isOf(homeworkId, studentId))
+      .where(isOf(id, studentId))
       .orderBy(sql`${matches.endedAt} IS NULL`, asc(matches.endedAt), asc(matches.startedAt))
       .all()
       .map((row) => ({ ...row, answers: (JSON.parse(row.answers) as number[]).map(Boolean) }));

@@ -5,14 +5,19 @@ import { readSessionResults, type SessionResult } from '#db/class-results.ts';
 import { createHomeworkStore, type Homework } from '#db/homework.ts';
 import type { Database } from '#db/open.ts';
 import type { Student } from '#db/students.ts';
-import { resultsOf } from './homework/report.ts';
+import { inTurn, resultsOf } from './homework/report.ts';
 
 type Filled = { readonly column: ResultColumn; readonly cells: ReadonlyMap<string, ResultCell> };
 
-export function readClassResults(database: Database, classId: string, roster: readonly Student[], now: number): ClassResultsAnswer {
+export async function readClassResults(
+  database: Database,
+  classId: string,
+  roster: readonly Student[],
+  now: number,
+): Promise<ClassResultsAnswer> {
   const store = createHomeworkStore(database);
   const sessions = [...groupBy(readSessionResults(database, classId), ({ contestId }) => contestId).values()].flatMap(ofSession);
-  const homework = store.ofClass(classId).map((one) => ofHomework(one, resultsOf(store, one, roster, now)));
+  const homework = await inTurn(store.ofClass(classId), (one) => ofHomework(one, resultsOf(store, one, roster, now)));
   const filled = [...sessions, ...homework].sort((a, b) => a.column.at - b.column.at);
   const students = roster.map(({ studentId, name, number }) => {
     return { studentId, name, number, cells: filled.map(({ cells }) => cells.get(studentId) ?? null) };

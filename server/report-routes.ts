@@ -68,7 +68,8 @@ export function reportRoutes({ database, instructors, isOwnClass, realNameOf, ro
   routes.get('/classes/:id/results', forOwn, async (c) => {
     const classId = c.req.param('id');
     if (!isOwnClass(classId, c.var.instructor.account.id)) return refuse(c, 'no-such-class');
-    return c.json(readClassResults(database, classId, await rosterOf(classId), now()) satisfies ClassResultsAnswer);
+    const found = await readClassResults(database, classId, await rosterOf(classId), now());
+    return c.json(found satisfies ClassResultsAnswer);
   });
 
   return routes;

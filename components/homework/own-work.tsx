@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 import { Card } from '#components/pages/card.tsx';
 import { type Figure, Figures } from '#components/pages/figures.tsx';
 import type { MyHomeworkAnswer, Work } from '#protocol/homework.ts';
@@ -9,12 +9,13 @@ type OwnWorkProps = Pick<MyHomeworkAnswer, 'goal'> & { readonly work: Work };
 /** How far the student has come with all of it. */
 export function OwnWork({ goal, work }: OwnWorkProps) {
   const t = useTranslations('homework');
+  const format = useFormatter();
   const { moves, rightMoves, points, state } = work;
   const window: Figure[] = goal ? [{ term: t('window'), value: t('ofWindow', { moves, of: goal.moves }) }] : [];
   const figures = [
     ...window,
     { term: t('right'), value: t('ofMoves', { right: rightMoves, moves }) },
-    { term: t('points'), value: points },
+    { term: t('points'), value: format.number(points) },
   ];
   return (
     <Card title={t('soFar')}>

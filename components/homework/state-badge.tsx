@@ -11,7 +11,7 @@ export function StateBadge({ state, isLate }: Pick<Work, 'state' | 'isLate'>) {
   const t = useTranslations('homework');
   const look = isLate ? (state === 'done' ? 'bg-amber-soft text-amber' : 'bg-bad-soft text-bad') : LOOKS[state];
   return (
-    <span className={`inline-block rounded-full px-3 py-1 text-sm font-semibold ${look}`}>
+    <span className={`inline-block whitespace-nowrap rounded-full px-3 py-1 text-sm font-semibold ${look}`}>
       {t(`${isLate ? 'lateStates' : 'states'}.${state}`)}
     </span>
   );

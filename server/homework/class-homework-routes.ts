@@ -16,7 +16,7 @@ import { canvasGradebook, moodleGradebook } from '../exports/gradebooks.ts';
 import type { ByInstructor } from '../instructors/guard.ts';
 import { homeworkGradebook } from './gradebook.ts';
 import type { Homeworks } from './homeworks.ts';
-import { resultsOf, summaryOf } from './report.ts';
+import { inTurn, resultsOf, summaryOf } from './report.ts';
 
 export type ClassHomeworkNeeds = {
   readonly homeworks: Homeworks;
@@ -51,7 +51,7 @@ export function classHomeworkRoutes({ homeworks, store, students, isOwnClass, no
   routes.get(
     '/classes/:id/homework',
     inClass(async (c, classId) => {
-      const reports = await Promise.all(store.ofClass(classId).map(reportOf));
+      const reports = await inTurn(store.ofClass(classId), reportOf);
       return c.json({ homework: reports.map(({ homework }) => homework) } satisfies HomeworkListAnswer);
     }),
   );

@@ -48,9 +48,9 @@ export function createHomeworks({ store, students, matches, nameOf, guesses, now
   function viewOf(key: string, playerId: string): MyHomeworkAnswer | null {
     const homework = store.byKey(key);
     if (!homework) return null;
-    const { title, dueAt, goal, classId, id } = homework;
+    const { title, dueAt, goal, classId } = homework;
     const studentId = students.idOfPlayer(classId, playerId);
-    const mine = studentId === null ? null : mineOf(homework, store.tries(id, studentId), playerId, now());
+    const mine = studentId === null ? null : mineOf(homework, store.tries(homework, studentId), playerId, now());
     return { title, dueAt, goal, now: now(), mine };
   }
 
@@ -71,7 +71,7 @@ export function createHomeworks({ store, students, matches, nameOf, guesses, now
     if (studentId === null) return refused('not-in-class');
     const wanted = homework.tasks[task];
     if (!wanted) return refused('bad-message');
-    const open = openOf(store.tries(homework.id, studentId), task, playerId);
+    const open = openOf(store.tries(homework, studentId), task, playerId);
     if (open !== null) return { ok: true, matchId: open };
     const matchId = makeKey();
     await store.addTry({ matchId, homeworkId: homework.id, studentId, task });

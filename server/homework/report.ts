@@ -6,11 +6,21 @@ import type { Student } from '#db/students.ts';
 import { grade } from './grade.ts';
 
 export function resultsOf(store: HomeworkStore, homework: Homework, roster: readonly Student[], now: number): readonly HomeworkResult[] {
-  const byStudent = groupBy(store.tries(homework.id), ({ studentId }) => studentId);
+  const byStudent = groupBy(store.tries(homework), ({ studentId }) => studentId);
   return roster.map(({ studentId, name, number }) => {
     const { tasks, ...work } = grade(homework, byStudent.get(studentId) ?? [], now);
     return { studentId, name, number, ...work, tasksDone: tasks.filter(({ state }) => state === 'done').length };
   });
+}
+
+/** Matches go on between one homework and the next: each may have thousands of tries. */
+export async function inTurn<T>(homework: readonly Homework[], make: (one: Homework) => T | Promise<T>): Promise<readonly T[]> {
+  const made: T[] = [];
+  for (const one of homework) {
+    made.push(await make(one));
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return made;
 }
 
 export function summaryOf({ id, classId: _, ...homework }: Homework, results: readonly HomeworkResult[]): HomeworkSummary {
