@@ -6,13 +6,14 @@ import { createRetentionStore } from '#db/retention.ts';
 import { FORMER_PLAYER } from '#game/match/vocabulary.ts';
 import type { MatchesAnswer } from '#protocol/api.ts';
 import type { StorageAnswer } from '#protocol/admin.ts';
+import type { HomeworkAnswer, TryAnswer } from '#protocol/homework.ts';
 import { createSweeper, type Swept } from '#server/admin/sweeper.ts';
 import { temporaryFolder } from '../temporary.ts';
-import { askAs } from './contest-room.ts';
+import { acts, askAs, newContest, watchContest } from './contest-room.ts';
 import { answers, newDuel, playBoth, sit, type Duel } from './duel.ts';
 import { startHost, type TestHost } from './host.ts';
 import { newAdmin } from './instructor.ts';
-import { newGuest, newPlayer, openLink, type Link } from './player.ts';
+import { newGuest, newId, newPlayer, openLink, type Link } from './player.ts';
 import { askingAs, linkPlayer, newClass } from './roster.ts';
 
 const DAY_MS = 86_400_000;
@@ -97,6 +98,44 @@ test('whoever is on a roster, is there now or has come since stays', async () =>
   expect(await sweeping(host, 365, here.playerId)).toEqual({ players: 1, matches: 0 });
   const ids = host.database.orm.select({ id: players.id }).from(players).all();
   expect(ids.map(({ id }) => id).sort()).toEqual([student, here, back].map(({ playerId }) => playerId).sort());
+});
+
+test('what was played for a class stays: homework with its student, a session with a former player in it', async () => {
+  const host = await startHost();
+  const guest = await newGuest(host);
+  const admin = await newAdmin(host);
+  const ines = { cookie: `${admin.cookie()}; ${guest.cookie}` };
+  const { path, roster } = await newClass(askingAs(host, admin), 'Networks', 'Ada,1,');
+  const homework = { title: 'Week 3', dueAt: Date.now() + DAY_MS, tasks: [{ scenario: 'half-close', level: 1 }], goal: null };
+  const { key } = (await askAs<HomeworkAnswer>(host, ines, 'POST', `classes${path}/homework`, homework)).body.homework;
+  const [phone, laptop] = [await newPlayer(host), await newPlayer(host)];
+  const claims = ({ guest: student }: Link) => askAs(host, student, 'POST', `homework/${key}/student`, { personal: roster[0]?.code });
+  await claims(phone);
+  const { matchId } = (await askAs<TryAnswer>(host, phone.guest, 'POST', `homework/${key}/tries`, { id: newId(), task: 0 })).body;
+  await claims(laptop);
+  await phone.watch(matchId);
+  await phone.get({ type: 'resign', matchId });
+
+  const contestId = await newContest(host, ines);
+  const overview = await watchContest(await openLink(host, { ...guest, cookie: ines.cookie }), { viewer: 'instructor', contestId });
+  const zoe = await newPlayer(host);
+  await zoe.get({ type: 'contest-join', code: overview.view().code ?? '', name: 'Zoe', personal: null });
+  await acts(host, ines, contestId, { do: 'start-round', round: 1 });
+  const inClass = await zoe.matched();
+  await acts(host, ines, contestId, { do: 'end' });
+  await notSeenSince(host, LONG_AGO, phone, laptop, zoe);
+  await endedAt(host, LONG_AGO, matchId, inClass);
+
+  expect(counts(host, 365)).toEqual({ players: 1, matches: 0 });
+  expect(await sweeping(host, 365)).toEqual({ players: 1, matches: 0 });
+  const left = host.database.orm.select({ id: matches.id, one: matches.player0 }).from(matches).all();
+  expect(left).toEqual(
+    expect.arrayContaining([
+      { id: matchId, one: phone.guest.playerId },
+      { id: inClass, one: null },
+    ]),
+  );
+  expect(everything(host)).not.toMatch(/Zoe/);
 });
 
 test('a host with the setting sweeps as it starts, while others play, and tells the administrator what is next', async () => {
