@@ -58,7 +58,13 @@ export function createContestStore(database: Database, now: () => number): Conte
 
   function ofOwner(ownerId: string): readonly (Contest & { readonly entrants: number })[] {
     const own = orm.select().from(contests).where(eq(contests.ownerId, ownerId)).orderBy(desc(contests.createdAt)).all();
-    const counts = orm.select({ id: entrants.contestId, came: count() }).from(entrants).groupBy(entrants.contestId).all();
+    const counts = orm
+      .select({ id: entrants.contestId, came: count() })
+      .from(entrants)
+      .innerJoin(contests, eq(contests.id, entrants.contestId))
+      .where(eq(contests.ownerId, ownerId))
+      .groupBy(entrants.contestId)
+      .all();
     const cameTo = new Map(counts.map(({ id, came }) => [id, came]));
     return own.map((contest) => ({ ...contest, entrants: cameTo.get(contest.id) ?? 0 }));
   }
