@@ -163,37 +163,13 @@ async function exportOf(page: Page, file: string, told = toldTurn): Promise<read
   return file === 'turns' ? rows.map(told).sort() : rows.map(told);
 }
 
+const COLUMNS =
+  'nickname real_name student_number round scenario match turn role chosen_state expected_state segment_right state_right points'.split(
+    ' ',
+  );
+
 function toldTurn(row: Record<string, string>): string {
-  const {
-    nickname,
-    real_name,
-    student_number,
-    round,
-    scenario,
-    match,
-    turn,
-    role,
-    chosen_state,
-    expected_state,
-    segment_right,
-    state_right,
-    points,
-  } = row;
-  return [
-    nickname,
-    real_name,
-    student_number,
-    round,
-    scenario,
-    match,
-    turn,
-    role,
-    chosen_state,
-    expected_state,
-    segment_right,
-    state_right,
-    points,
-  ].join('|');
+  return COLUMNS.map((column) => row[column]).join('|');
 }
 
 type PairRow = { readonly match: string; readonly round: number; readonly other: number | null };
