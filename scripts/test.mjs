@@ -1,16 +1,19 @@
 /** `npm test`: everything, from a fresh clone. `npm test -- unit` runs the parts that are named. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { ensureInstalled, fail } from './install.mjs';
 
 const NEXT = 'node_modules/next/dist/bin/next';
+/** vitest leaves one core alone: of two, that is half. */
+const WORKERS = Math.max(2, availableParallelism() - 1);
 const PARTS = {
   types: () => check([NEXT, 'typegen'], ['node_modules/typescript/bin/tsc', '--noEmit']),
   lint: () => check(['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings']),
-  unit: () => runTests('unit'),
-  integration: () => runTests('integration'),
+  unit: () => runTests('unit', { workers: WORKERS }),
+  integration: () => runTests('integration', { workers: WORKERS }),
   kernel: () => runTests('kernel'),
   browser: runBrowserTests,
 };
@@ -38,17 +41,18 @@ function check(...commands) {
 
 async function runBrowserTests() {
   const path = await ensureBrowser();
-  if (path) return runTests('browser', { CHROMIUM_PATH: path });
+  if (path) return runTests('browser', { env: { CHROMIUM_PATH: path } });
   process.stdout.write('No browser launches that could be found or installed. CHROMIUM_PATH names one.\n');
   return { passed: 0, failed: 1, skipped: 0 };
 }
 
-function runTests(project, env = {}) {
+function runTests(project, { workers = null, env = {} } = {}) {
   const results = `test-results/${project}.json`;
   mkdirSync('test-results', { recursive: true });
   rmSync(results, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
-  const isPassed = node(['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...reporters], env);
+  const parallel = workers === null ? [] : [`--maxWorkers=${workers}`];
+  const isPassed = node(['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...parallel, ...reporters], env);
   return countTests(results, isPassed);
 }
 
