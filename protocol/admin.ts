@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { Level, Settings, Side } from '#game/match/vocabulary.ts';
 import type { MatchSummary } from './api.ts';
+import { turn } from './values.ts';
 
 /** GET /api/admin/disputes?before=… : disputed turns that wait for somebody to decide, newest first. `before`: the `cursor` of the last one. */
 export const DISPUTES_AT_ONCE = 20;
@@ -32,7 +33,7 @@ export const DECISIONS = ['kept', 'voided'] as const;
 export type Decided = (typeof DECISIONS)[number];
 export const decideSchema = z.strictObject({
   matchId: z.string().min(1).max(40),
-  turn: z.number().int().min(0).max(999),
+  turn,
   decision: z.enum(DECISIONS),
 });
 

@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import type { BotStrength, Level, Settings } from '#game/match/vocabulary.ts';
 import type { View } from '#game/match/view.ts';
+import { scenario } from './values.ts';
 
 export { LOCALE_COOKIE, LOCALES, type Locale } from './locale.ts';
 
@@ -68,10 +69,7 @@ export const PERIODS = ['today', 'week', 'all'] as const;
 export type Period = (typeof PERIODS)[number];
 export const leaderboardQuery = z.object({
   period: z.enum(PERIODS).default('all'),
-  scenario: z
-    .string()
-    .regex(/^[a-z0-9-]{1,60}$/)
-    .optional(),
+  scenario: scenario.optional(),
 });
 /** Ranked by accuracy, then by points. Only finished matches against another person count, and players with at least `minimumMoves`. */
 export type LeaderboardRow = {

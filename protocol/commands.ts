@@ -5,18 +5,13 @@
 import * as z from 'zod';
 import { FLAGS, ROLES, STATES } from '#game/tcp/vocabulary.ts';
 import { MAX_SEQ } from '#game/tcp/sequence.ts';
-import { BOT_STRENGTHS, LEVELS } from '#game/match/vocabulary.ts';
+import { BOT_STRENGTHS } from '#game/match/vocabulary.ts';
 import type { View, ViewEvent } from '#game/match/view.ts';
 import { contestViewerSchema, type ContestView } from './contest.ts';
 import type { Fault } from './faults.ts';
+import { id, level, matchId, scenario, turn, turnSeconds } from './values.ts';
 
-const id = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
-const matchId = z.string().regex(/^[A-Za-z0-9_-]{4,40}$/);
 const invitationCode = z.string().regex(/^[A-Z0-9]{6}$/);
-const turn = z.int().min(0).max(999);
-const level = z.literal(LEVELS);
-const scenario = z.string().regex(/^[a-z0-9-]{1,60}$/);
-const turnSeconds = z.int().min(10).max(300).nullable();
 const flags = z
   .array(z.enum(FLAGS))
   .max(FLAGS.length)

@@ -4,9 +4,10 @@
  */
 import * as z from 'zod';
 import type { HardestTurn, HardRule, HeatState } from '#game/contest/vocabulary.ts';
-import { LEVELS, type Level } from '#game/match/vocabulary.ts';
+import type { Level } from '#game/match/vocabulary.ts';
 import type { Me } from './api.ts';
 import { LOCALES, type Locale } from './locale.ts';
+import { id, level, matchId, scenario, turn, turnSeconds } from './values.ts';
 
 /** By lot with few repeats; by standing (Swiss); the same pairs in every round. */
 export const PAIRINGS = ['lot', 'standing', 'fixed'] as const;
@@ -15,9 +16,6 @@ export type Pairing = (typeof PAIRINGS)[number];
 export const MOST_ROUNDS = 12;
 export const MOST_ENTRANTS = 600;
 
-const id = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
-const matchId = z.string().regex(/^[A-Za-z0-9_-]{4,40}$/);
-const turn = z.int().min(0).max(999);
 const entrant = z
   .int()
   .min(0)
@@ -25,19 +23,10 @@ const entrant = z
 
 export const contestSettingsSchema = z.strictObject({
   title: z.string().trim().min(1).max(60),
-  level: z.literal(LEVELS),
+  level,
   /** A scenario for each round; null where the host draws one. */
-  rounds: z
-    .array(
-      z
-        .string()
-        .regex(/^[a-z0-9-]{1,60}$/)
-        .nullable(),
-    )
-    .min(1)
-    .max(MOST_ROUNDS),
-  /** Seconds a turn; null is untimed. */
-  turnSeconds: z.int().min(10).max(300).nullable(),
+  rounds: z.array(scenario.nullable()).min(1).max(MOST_ROUNDS),
+  turnSeconds,
   speedPoints: z.boolean(),
   pairing: z.enum(PAIRINGS),
   /** Of the projector. */

@@ -3,7 +3,8 @@
  * once by their personal code who they are, and play alone against a bot. Who asks is told by the cookie.
  */
 import * as z from 'zod';
-import { LEVELS, type Level } from '#game/match/vocabulary.ts';
+import type { Level } from '#game/match/vocabulary.ts';
+import { id, level, scenario } from './values.ts';
 
 export const HOMEWORK_TITLE_MAX = 60;
 export const MOST_TASKS = 10;
@@ -23,19 +24,13 @@ export type HomeworkGoal = Readonly<z.infer<typeof goalSchema>>;
 const title = z.string().trim().min(1).max(HOMEWORK_TITLE_MAX);
 const dueAt = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
 /** Null: the host draws one for the level, the same for all students. */
-const scenario = z
-  .string()
-  .regex(/^[a-z0-9-]{1,60}$/)
-  .nullable();
+const task = z.strictObject({ scenario: scenario.nullable(), level });
 
 /** POST /api/classes/:id/homework */
 export const newHomeworkSchema = z.strictObject({
   title,
   dueAt,
-  tasks: z
-    .array(z.strictObject({ scenario, level: z.literal(LEVELS) }))
-    .min(1)
-    .max(MOST_TASKS),
+  tasks: z.array(task).min(1).max(MOST_TASKS),
   goal: goalSchema.nullable(),
 });
 export type NewHomework = z.infer<typeof newHomeworkSchema>;
@@ -95,7 +90,6 @@ export type HomeworkReportAnswer = { readonly homework: HomeworkSummary; readonl
 
 /** GET /api/classes/:id/homework/:homework/exports/:name */
 export const HOMEWORK_EXPORTS = ['gradebook-canvas.csv', 'gradebook-moodle.csv'] as const;
-export type HomeworkExportName = (typeof HOMEWORK_EXPORTS)[number];
 
 /** What a student sees of a task. `scenario` is null where the name would tell the answers: above level 1 until it was played to its end. */
 export type TaskRow = Work & {
@@ -119,7 +113,7 @@ export const claimSchema = z.strictObject({ personal: z.string().max(200) });
 
 /** POST /api/homework/:key/tries : goes on with the task's open match, or makes a new one. The same `id` twice makes one. */
 export const trySchema = z.strictObject({
-  id: z.string().regex(/^[A-Za-z0-9_-]{8,64}$/),
+  id,
   task: z
     .int()
     .min(0)

@@ -2,14 +2,16 @@
 import * as z from 'zod';
 import type { HeatState, Tally } from '#game/contest/vocabulary.ts';
 import type { MisconceptionId } from '#game/match/misconceptions.ts';
-import { LEVELS, type Side } from '#game/match/vocabulary.ts';
+import type { Side } from '#game/match/vocabulary.ts';
 import type { RuleId } from '#game/tcp/rules.ts';
 import type { Role, State } from '#game/tcp/vocabulary.ts';
 import { PERIODS } from './api.ts';
 import type { Work } from './homework.ts';
+import { level, scenario } from './values.ts';
 
 const id = z.string().min(1).max(40);
-const code = z.string().regex(/^[a-z0-9-]{1,60}$/);
+/** A rule's or a misconception's is of the same letters as a scenario's. */
+const code = scenario;
 
 export const RANKINGS = ['accuracy', 'points'] as const;
 export type Ranking = (typeof RANKINGS)[number];
@@ -20,10 +22,9 @@ export const classLeaderboardQuery = z.object({
   contest: id.optional(),
   period: z.enum(PERIODS).default('all'),
   scenario: code.optional(),
-  level: z.coerce.number().pipe(z.literal(LEVELS)).optional(),
+  level: z.coerce.number().pipe(level).optional(),
   by: z.enum(RANKINGS).default('accuracy'),
 });
-export type ClassLeaderboardQuery = z.infer<typeof classLeaderboardQuery>;
 
 /**
  * By accuracy and then by time, or by points, then by accuracy, then by time; equals share a rank. `name`: of the last session.
