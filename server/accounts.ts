@@ -7,6 +7,7 @@ import type { PlayerStore, SeenPlayer } from '#db/players.ts';
 import { checkName } from './names.ts';
 import { friendlyName } from './names/friendly.ts';
 import { makeRecoveryCode, readRecoveryCode } from './recovery-code.ts';
+import { makeKey } from './chance.ts';
 
 /** A player as the browser is told, and the token that goes into its cookie. */
 export type Entered = { readonly player: Me; readonly token: string };
@@ -46,7 +47,7 @@ export function createAccounts(store: PlayerStore, now: () => number = Date.now)
   }
 
   async function enter(locale: Locale): Promise<Entered> {
-    const player = { playerId: randomBytes(12).toString('base64url'), name: friendlyName(locale) };
+    const player = { playerId: makeKey(), name: friendlyName(locale) };
     const token = makeToken();
     await store.add(player, hashOf(token));
     return { player, token };

@@ -14,10 +14,10 @@ import type { ContestTemplateStore } from '#db/contest-templates.ts';
 import type { Accounts } from './accounts.ts';
 import type { Answered } from './answered.ts';
 import { bodyOf, refuse } from './answers.ts';
-import { makeKey } from './contests/codes.ts';
 import type { Contests } from './contests/contests.ts';
 import { type ByInstructor, cookieOf, only } from './instructors/guard.ts';
 import type { InstructorSessions } from './instructors/sessions.ts';
+import { makeKey } from './chance.ts';
 
 export type ContestRouteNeeds = {
   readonly contests: Contests;

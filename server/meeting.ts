@@ -10,6 +10,7 @@ import type { LiveMatch } from './live-match.ts';
 import { makeMatchRecord } from './match-record.ts';
 import type { Matches } from './matches.ts';
 import type { Queue } from './queue.ts';
+import { random } from './chance.ts';
 
 export type Meeting = {
   /** Pairs the player with one who waits, or lets the player wait. */
@@ -45,8 +46,6 @@ export type MeetingNeeds = {
 const CODE_LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 const CODE_LENGTH = 6;
 
-/** 0 (included) to 1 (excluded); nobody can foresee it. */
-const random = () => randomInt(2 ** 32) / 2 ** 32;
 const refused = (fault: Fault) => ({ ok: false, fault }) as const;
 
 export function createMeeting(needs: MeetingNeeds): Meeting {

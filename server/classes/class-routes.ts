@@ -13,8 +13,9 @@ import type { Class } from '#db/classes.ts';
 import type { Database } from '#db/open.ts';
 import { bodyOf, refuse } from '../answers.ts';
 import type { ByInstructor } from '../instructors/guard.ts';
-import { newRosterId, type Rosters } from './rosters.ts';
+import type { Rosters } from './rosters.ts';
 import { studentRoutes, toStudentRow } from './student-routes.ts';
+import { makeKey } from '../chance.ts';
 
 export type ClassNeeds = Rosters & {
   readonly database: Database;
@@ -43,7 +44,7 @@ export function classRoutes({ database, classes, students, forgetPlayer, now }: 
   routes.post('/', async (c) => {
     const details = await bodyOf(c, makeClassSchema);
     if (!details) return refuse(c, 'bad-message');
-    const made = { classId: newRosterId(), ...details, archived: false, boardOpen: false, createdAt: now(), students: 0 };
+    const made = { classId: makeKey(), ...details, archived: false, boardOpen: false, createdAt: now(), students: 0 };
     await classes.add(ownerOf(c), made);
     return c.json({ class: made } satisfies ClassAnswer);
   });

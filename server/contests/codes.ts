@@ -1,14 +1,9 @@
 /** What a session is called where people type it. */
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 
 /** Six digits that nobody can foresee. */
-export function makeCode(): string {
+function makeCode(): string {
   return String(randomInt(1_000_000)).padStart(6, '0');
-}
-
-/** For addresses that are told to nobody but by link: 96 bits. */
-export function makeKey(): string {
-  return randomBytes(12).toString('base64url');
 }
 
 /** Names that look alike are one (Unicode §5.18, UAX #15): width, case and spaces make no difference. */

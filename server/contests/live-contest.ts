@@ -10,7 +10,7 @@ import type { ContestStore } from '#db/contests.ts';
 import { createAlarm } from '../alarm.ts';
 import type { Matches } from '../matches.ts';
 import { createFinished } from './finished.ts';
-import { takeSnapshot, type Snapshot } from './snapshot.ts';
+import { pairsOfRound, takeSnapshot, type Snapshot } from './snapshot.ts';
 import { instructorView, projectorView, studentView } from './views.ts';
 
 /** Who watches: a student by number. */
@@ -83,9 +83,8 @@ export function createLiveContest(contestId: string, needs: LiveContestNeeds): L
   async function tell(): Promise<void> {
     isDue = false;
     toldAt = now();
-    const { contest, pairs } = rows();
-    const ofRound = pairs.filter(({ round }) => round === contest.round);
-    if (contest.phase === 'round' && ofRound.every(({ isOver }) => isOver)) await needs.roundIsOver(contestId);
+    const seen = rows();
+    if (seen.contest.phase === 'round' && pairsOfRound(seen).every(({ isOver }) => isOver)) await needs.roundIsOver(contestId);
     tellAll(await lookAgain());
   }
 
@@ -132,7 +131,7 @@ export function createLiveContest(contestId: string, needs: LiveContestNeeds): L
   async function look(): Promise<Snapshot> {
     const seen = rows();
     const { contest, pairs } = seen;
-    const ofRound = pairs.filter(({ round }) => round === contest.round);
+    const ofRound = pairsOfRound(seen);
     const inPlay = await findAll(ofRound.filter(({ isOver }) => !isOver));
     await rememberAll(contest.isRehearsal ? pairs : ofRound);
     const answers = ofRound.flatMap((pair) => finished.answersOf(pair, inPlay.get(pair.matchId)));

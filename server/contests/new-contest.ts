@@ -2,7 +2,8 @@
 import type { NewContest } from '#protocol/contest.ts';
 import type { Contest, Entrant } from '#db/contest-rows.ts';
 import { friendlyName } from '../names/friendly.ts';
-import { CODE_GOOD_MS, makeKey, nameKeyOf } from './codes.ts';
+import { CODE_GOOD_MS, nameKeyOf } from './codes.ts';
+import { makeKey } from '../chance.ts';
 
 export type SetUp = { readonly contest: Omit<Contest, 'code'>; readonly bots: readonly Entrant[] };
 

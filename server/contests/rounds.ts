@@ -9,10 +9,8 @@ import type { Pairing } from '#protocol/contest.ts';
 import type { Contest, Entrant, Loaded, NewPair, PairOf, Round } from '#db/contest-rows.ts';
 import type { MatchRecord } from '#db/match-store.ts';
 import { makeMatchRecord } from '../match-record.ts';
-import { makeKey } from './codes.ts';
+import { makeKey, random } from '../chance.ts';
 
-/** 0 (included) to 1 (excluded); nobody can foresee it. */
-const random = () => randomInt(2 ** 32) / 2 ** 32;
 /** As often it is tried to draw a scenario that the session has not had. */
 const DRAWS = 20;
 

@@ -7,6 +7,7 @@ import type { Deciding } from '../live-match.ts';
 import { type Matches, seatOf } from '../matches.ts';
 import type { Refusable } from '../meeting.ts';
 import { drawRound, matchOfPair } from './rounds.ts';
+import { pairsOfRound } from './snapshot.ts';
 
 export type RunRound = {
   start(rows: Loaded, round: number): Promise<Refusable<object>>;
@@ -105,6 +106,6 @@ function sitsIn({ standIn }: Loaded['contest'], { playerId }: Entrant): boolean 
   return standIn !== null && standIn === playerId;
 }
 
-function runningPairs({ contest, pairs }: Loaded): readonly PairOf[] {
-  return contest.phase === 'round' ? pairs.filter(({ round }) => round === contest.round) : [];
+function runningPairs(rows: Loaded): readonly PairOf[] {
+  return rows.contest.phase === 'round' ? pairsOfRound(rows) : [];
 }

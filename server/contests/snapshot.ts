@@ -41,11 +41,15 @@ export type Seeing = {
   readonly hard: Hard;
 };
 
+/** Of the running or the last round. */
+export function pairsOfRound({ contest, pairs }: Pick<Loaded, 'contest' | 'pairs'>): readonly PairOf[] {
+  return pairs.filter(({ round }) => round === contest.round);
+}
+
 export function takeSnapshot({ loaded, inPlay, isHere, hard }: Seeing): Snapshot {
-  const { contest, entrants, rounds, pairs, played, disputes } = loaded;
-  const ofRound = pairs.filter(({ round }) => round === contest.round);
+  const { contest, entrants, rounds, played, disputes } = loaded;
   const playedIn = groupBy(played, ({ matchId }) => matchId);
-  const seen = ofRound.map((pair) => seePair(pair, inPlay.get(pair.matchId) ?? null, playedIn.get(pair.matchId) ?? []));
+  const seen = pairsOfRound(loaded).map((pair) => seePair(pair, inPlay.get(pair.matchId) ?? null, playedIn.get(pair.matchId) ?? []));
   const members = entrants.filter(({ state }) => state !== 'removed').map(({ number }) => number);
   const sofar = [...played, ...seen.flatMap(playedSoFar)];
   const before = contest.phase === 'round' ? played.filter(({ round }) => round < contest.round) : played;

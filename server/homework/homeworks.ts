@@ -5,12 +5,12 @@ import type { HomeworkTask, MyHomeworkAnswer, NewHomework, TaskRow, Work } from 
 import type { Homework, HomeworkStore, HomeworkTry } from '#db/homework.ts';
 import type { StudentStore } from '#db/students.ts';
 import { readPersonalCode } from '../classes/personal-code.ts';
-import { makeKey } from '../contests/codes.ts';
 import type { Guesser, Guesses } from '../guesses.ts';
 import { makeMatchRecord } from '../match-record.ts';
 import type { Matches } from '../matches.ts';
 import type { Refusable } from '../meeting.ts';
 import { grade } from './grade.ts';
+import { makeKey, random } from '../chance.ts';
 
 export type Homeworks = {
   /** Faults: `no-such-scenario`, `due-date-over`. */
@@ -33,7 +33,6 @@ export type HomeworksNeeds = {
 };
 
 const refused = <F extends string>(fault: F) => ({ ok: false, fault }) as const;
-const random = () => randomInt(2 ** 32) / 2 ** 32;
 
 export function createHomeworks({ store, students, matches, nameOf, guesses, now }: HomeworksNeeds): Homeworks {
   async function set(classId: string, { title, dueAt, tasks: wanted, goal }: NewHomework) {
