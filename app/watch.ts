@@ -1,11 +1,12 @@
 /** A match as its viewer may see it, kept up to date: a view on arrival, events after. */
 import { useEffect, useMemo } from 'react';
 import { foldView, type View } from '#game/match/view.ts';
-import type { HostEvents } from '#protocol/commands.ts';
-import { FAULTS, type Fault } from '#protocol/faults.ts';
-import { createLease } from './lease.ts';
-import { onEachConnection, onHostEvent, send } from './link.ts';
-import { createStore, type Store, useStore } from './store.ts';
+import type { HostEvents, Results } from '#protocol/commands.ts';
+import type { Fault } from '#protocol/faults.ts';
+import { keepAsking } from './asking.ts';
+import { onHostEvent, send } from './link.ts';
+import { type Store, useStore } from './store.ts';
+import { createWatches } from './watches.ts';
 
 export type Message = Parameters<HostEvents['event']>[0];
 
@@ -16,7 +17,6 @@ export type Watched = {
   readonly fault: Fault | null;
 };
 
-const RETRY_AFTER_MS = 2_000;
 const NOTHING: Watched = { view: null, ahead: 0, fault: null };
 
 /** The view after a message, which may be older than the view; null where one in between is missing. */
@@ -30,36 +30,22 @@ function later(ahead: number | null, now: number): number {
   return Math.max(ahead ?? Number.NEGATIVE_INFINITY, now - Date.now());
 }
 
-/** Of the host's condition or of haste, not of the match: the same question may be answered in a moment. */
-function isPassing(fault: Fault): boolean {
-  return FAULTS[fault] === 429 || FAULTS[fault] === 503;
-}
-
 function startWatching(matchId: string, store: Store<Watched>): () => void {
   let ahead: number | null = null;
-  let asked = 0;
-  let retry: ReturnType<typeof setTimeout> | undefined;
   /** Messages that came while the view was on its way. */
   let early: Message[] | null = null;
 
-  async function ask(): Promise<void> {
-    clearTimeout(retry);
-    asked += 1;
-    const mine = asked;
-    early = [];
-    const answer = await send({ type: 'watch', matchId });
-    if (mine !== asked) return;
+  function begin(answer: Results['watch']): void {
     const missed = early ?? [];
     early = null;
-    if (!answer.ok) return refused(answer.fault);
     ahead = later(ahead, answer.now);
     store.set({ view: answer.view, ahead, fault: null });
     for (const message of missed) take(message);
   }
 
   function refused(fault: Fault): void {
+    early = null;
     store.set({ ...store.get(), fault });
-    if (isPassing(fault)) retry = setTimeout(ask, RETRY_AFTER_MS);
   }
 
   function take(message: Message): void {
@@ -69,30 +55,26 @@ function startWatching(matchId: string, store: Store<Watched>): () => void {
     ahead = later(ahead, message.now);
     const next = advance(view, message);
     if (next) store.set({ view: next, ahead, fault: null });
-    else void ask();
+    else asking.ask();
   }
 
   const offEvent = onHostEvent('event', take);
-  const offConnect = onEachConnection(() => void ask());
+  const asking = keepAsking(
+    () => {
+      early = [];
+      return send({ type: 'watch', matchId });
+    },
+    begin,
+    refused,
+  );
   return () => {
-    asked += 1;
-    clearTimeout(retry);
+    asking.end();
     offEvent();
-    offConnect();
     void send({ type: 'unwatch', matchId });
   };
 }
 
-const watches = new Map<string, { readonly store: Store<Watched>; readonly hold: () => () => void }>();
-
-function watchOf(matchId: string) {
-  const known = watches.get(matchId);
-  if (known) return known;
-  const store = createStore(NOTHING);
-  const made = { store, hold: createLease(() => startWatching(matchId, store)) };
-  watches.set(matchId, made);
-  return made;
-}
+const watchOf = createWatches(NOTHING, startWatching);
 
 export function useMatch(matchId: string): Watched {
   const { store, hold } = useMemo(() => watchOf(matchId), [matchId]);
