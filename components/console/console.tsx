@@ -72,7 +72,7 @@ function Lobby(props: ConsoleProps) {
 }
 
 function Round(props: ConsoleProps) {
-  const { view, hostNow, ruleName } = props;
+  const { view, hostNow } = props;
   return (
     <div className={COLUMNS}>
       <div className={SIDE}>
@@ -83,18 +83,28 @@ function Round(props: ConsoleProps) {
         <div className={FIRST}>
           <RoundCard view={view} />
         </div>
-        <div className={view.disputes.some(({ state }) => state === 'open') ? FIRST : ''}>
-          <DisputesCard view={view} />
-        </div>
-        <HardCard hard={view.hard} ruleName={ruleName} />
-        <Latecomers {...props} />
+        <Beside {...props} />
       </div>
     </div>
   );
 }
 
-function Between(props: ConsoleProps) {
+/** What stands beside a round, and between two. */
+function Beside(props: ConsoleProps) {
   const { view, ruleName } = props;
+  return (
+    <>
+      <div className={view.disputes.some(({ state }) => state === 'open') ? FIRST : ''}>
+        <DisputesCard view={view} />
+      </div>
+      <HardCard hard={view.hard} ruleName={ruleName} />
+      <Latecomers {...props} />
+    </>
+  );
+}
+
+function Between(props: ConsoleProps) {
+  const { view } = props;
   return (
     <div className={COLUMNS}>
       <div className={SIDE}>
@@ -106,11 +116,7 @@ function Between(props: ConsoleProps) {
         <div className={FIRST}>
           <NextRound {...props} />
         </div>
-        <div className={view.disputes.some(({ state }) => state === 'open') ? FIRST : ''}>
-          <DisputesCard view={view} />
-        </div>
-        <HardCard hard={view.hard} ruleName={ruleName} />
-        <Latecomers {...props} />
+        <Beside {...props} />
       </div>
     </div>
   );

@@ -1,8 +1,6 @@
 /** Who is who in a session. */
 import type { EntrantRow, InstructorView } from '#protocol/contest.ts';
 
-export type NameOf = (entrant: number) => string;
-
 export function rowsByNumber(rows: readonly EntrantRow[]): ReadonlyMap<number, EntrantRow> {
   return new Map(rows.map((row) => [row.number, row]));
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
-import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { Button } from '#components/button.tsx';
+import { TextField } from '#components/pages/text-field.tsx';
 import { Trouble, type TroubleCode } from '#components/pages/trouble.tsx';
 import { groupDigits } from './session-code.ts';
 
@@ -28,11 +29,19 @@ export function JoinForm({ code, name, busy, trouble, onJoin }: JoinFormProps) {
   return (
     <form onSubmit={submit} className="card flex flex-col gap-5 p-5">
       <p className="text-muted">{t.rich('session', { code: groupDigits(code), b: STRONG })}</p>
-      <Field label={t('name')} hint={t('nameHint')} value={shown} onChange={setTyped} autoComplete="nickname" disabled={name === null} />
+      <TextField
+        label={t('name')}
+        hint={t('nameHint')}
+        value={shown}
+        onWrite={setTyped}
+        autoComplete="nickname"
+        disabled={name === null}
+        isLarge
+      />
       <details open={trouble === 'bad-personal-code' || undefined}>
         <summary className="flex min-h-11 cursor-pointer items-center text-sm font-semibold text-client">{t('personalAsk')}</summary>
         <div className="pt-2">
-          <Field label={t('personal')} hint={t('personalHint')} value={personal} onChange={setPersonal} autoComplete="off" />
+          <TextField label={t('personal')} hint={t('personalHint')} value={personal} onWrite={setPersonal} autoComplete="off" isLarge />
         </div>
       </details>
       <Trouble trouble={trouble} />
@@ -44,36 +53,3 @@ export function JoinForm({ code, name, busy, trouble, onJoin }: JoinFormProps) {
 }
 
 const STRONG = (chunks: ReactNode) => <strong className="font-mono text-xl tracking-wider text-ink">{chunks}</strong>;
-
-type FieldProps = {
-  readonly label: string;
-  readonly hint: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly autoComplete: string;
-  readonly disabled?: boolean;
-};
-
-function Field({ label, hint, value, onChange, autoComplete, disabled = false }: FieldProps) {
-  const id = useId();
-  return (
-    <div className="flex flex-col gap-1">
-      <label htmlFor={id} className="text-sm font-semibold">
-        {label}
-      </label>
-      <input
-        id={id}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-        autoComplete={autoComplete}
-        disabled={disabled}
-        spellCheck={false}
-        aria-describedby={`${id}-hint`}
-        className="min-h-12 w-full min-w-0 rounded-xl border border-line-strong bg-card px-3 text-lg font-semibold"
-      />
-      <p id={`${id}-hint`} className="text-sm text-muted">
-        {hint}
-      </p>
-    </div>
-  );
-}
