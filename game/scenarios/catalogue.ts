@@ -50,3 +50,15 @@ const LIVES: Readonly<Record<ScenarioLevel, number>> = { 1: 0, 2: 0.25, 3: 0.5 }
 export function drawScenario(level: ScenarioLevel, random: Random): Scenario {
   return random() < LIVES[level] ? LIFE : drawOne(random, scenariosAt(level));
 }
+
+/** As often one is drawn that has not been had; then any will do. */
+const DRAWS = 20;
+
+/** The same, but rather one that is not among `had`, by id. */
+export function drawFreshScenario(level: ScenarioLevel, had: readonly string[], random: Random): Scenario {
+  for (let draw = 0; draw < DRAWS; draw += 1) {
+    const drawn = drawScenario(level, random);
+    if (!had.includes(drawn.id)) return drawn;
+  }
+  return drawScenario(level, random);
+}
