@@ -5,8 +5,8 @@ import type { Ranking } from '#protocol/reports.ts';
 import { classes, students } from './class-schema.ts';
 import { contestPairs, contests, entrants } from './contest-schema.ts';
 import type { Database } from './open.ts';
-import { judgedMoves, results } from './schema.ts';
-import { numberAt } from './session-record.ts';
+import { results } from './schema.ts';
+import { numberAt, ownTime, personOf } from './session-record.ts';
 
 /** Null narrows nothing down. `since`: matches that ended then or later. */
 export type ClassLeaderboardWish = {
@@ -34,14 +34,6 @@ export type ClassRanked = {
   readonly ms: number | null;
 };
 
-/** A person is a student of the roster, or else a player; who was erased is neither. */
-const person = sql<string | null>`coalesce(${entrants.studentId}, ${entrants.playerId})`;
-
-const ownTime = (what: 'sum' | 'count') => sql`
-  (SELECT ${sql.raw(what)}(${judgedMoves.ms}) FROM ${judgedMoves}
-   WHERE ${judgedMoves.matchId} = ${results.matchId} AND ${judgedMoves.side} = ${results.side}
-     AND ${judgedMoves.by} = 'player' AND NOT ${judgedMoves.voided})`;
-
 export async function readClassLeaderboard({ orm }: Database, wish: ClassLeaderboardWish): Promise<readonly ClassRanked[]> {
   const moves = sum(results.moves).mapWith(Number);
   const points = sum(results.points).mapWith(Number);
@@ -52,7 +44,7 @@ export async function readClassLeaderboard({ orm }: Database, wish: ClassLeaderb
   return orm
     .select({
       rank: sql<number>`rank() OVER (ORDER BY ${order})`,
-      personId: sql<string>`${person}`,
+      personId: sql<string>`${personOf}`,
       studentId: entrants.studentId,
       name: entrants.name,
       matches: count(),
@@ -68,7 +60,7 @@ export async function readClassLeaderboard({ orm }: Database, wish: ClassLeaderb
     .innerJoin(results, eq(results.matchId, contestPairs.matchId))
     .innerJoin(entrants, and(eq(entrants.contestId, contestPairs.contestId), eq(entrants.number, numberAt(results.side))))
     .where(isWished(wish))
-    .groupBy(person)
+    .groupBy(personOf)
     .having(gte(moves, Math.max(1, wish.minimumMoves)))
     .orderBy(sql`1`, desc(points), entrants.name)
     .all();
@@ -77,7 +69,7 @@ export async function readClassLeaderboard({ orm }: Database, wish: ClassLeaderb
 function isWished({ ownerId, classId, contestId, scenario, level, since }: ClassLeaderboardWish) {
   return and(
     ownerId === null ? undefined : eq(contests.ownerId, ownerId),
-    sql`${person} IS NOT NULL`,
+    sql`${personOf} IS NOT NULL`,
     classId === null ? undefined : eq(contests.classId, classId),
     contestId === null ? undefined : eq(contests.id, contestId),
     scenario === null ? undefined : eq(results.scenario, scenario),
@@ -107,7 +99,7 @@ export function readOpenBoards({ orm }: Database, playerId: string): readonly Op
 export function readOwnPersons({ orm }: Database, classId: string, playerId: string): readonly string[] {
   const isOwn = and(eq(contests.classId, classId), eq(entrants.playerId, playerId));
   const persons = orm
-    .selectDistinct({ person: sql<string>`${person}` })
+    .selectDistinct({ person: sql<string>`${personOf}` })
     .from(entrants)
     .innerJoin(contests, eq(contests.id, entrants.contestId));
   return persons

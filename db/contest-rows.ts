@@ -3,7 +3,8 @@ import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm';
 import { contestPairs, contestRounds, contests, entrants, type TurnName } from './contest-schema.ts';
 import type { Orm } from './open.ts';
 import { IS_OF_DISPUTES } from './disputes.ts';
-import { judgedMoves, keptTurns, matches, moves, results } from './schema.ts';
+import { keptTurns, matches, moves, results } from './schema.ts';
+import { numberAt, ownTime } from './session-record.ts';
 
 export type Contest = typeof contests.$inferSelect;
 export type Entrant = typeof entrants.$inferSelect;
@@ -69,29 +70,23 @@ function readPairs(orm: Orm, contestId: string): readonly PairOf[] {
     .all();
 }
 
-/** What does not count takes no time either. */
-const OWN_MS = sql<number>`(
-  SELECT coalesce(sum(${judgedMoves.ms}), 0) FROM ${judgedMoves}
-  WHERE ${judgedMoves.matchId} = ${results.matchId} AND ${judgedMoves.side} = ${results.side}
-    AND ${judgedMoves.by} = 'player' AND NOT ${judgedMoves.voided}
-)`;
-
 function readPlayed(orm: Orm, contestId: string): readonly Played[] {
-  const number = sql<number>`CASE ${results.side} WHEN 0 THEN ${contestPairs.one} ELSE ${contestPairs.other} END`;
+  const { matchId, points, moves, rightMoves, side } = results;
   return orm
     .select({
-      number,
-      matchId: results.matchId,
+      number: numberAt(side),
+      matchId,
       round: contestPairs.round,
-      points: results.points,
-      moves: results.moves,
-      rightMoves: results.rightMoves,
-      ms: OWN_MS,
+      points,
+      moves,
+      rightMoves,
+      ms: sql<number>`coalesce(${ownTime('sum')}, 0)`,
     })
     .from(contestPairs)
     .innerJoin(results, eq(results.matchId, contestPairs.matchId))
-    .where(and(eq(contestPairs.contestId, contestId), sql`${number} IS NOT NULL`))
-    .all();
+    .where(eq(contestPairs.contestId, contestId))
+    .all()
+    .flatMap(({ number, ...row }) => (number === null ? [] : [{ number, ...row }]));
 }
 
 function readDisputes(orm: Orm, contestId: string): readonly DisputedTurn[] {

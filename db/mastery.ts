@@ -7,7 +7,7 @@ import { MOST_MASTERY_TURNS, type MasteryTurnsQuery } from '#protocol/reports.ts
 import { contestPairs, contests, entrants } from './contest-schema.ts';
 import type { Database } from './open.ts';
 import { judgedMoves } from './schema.ts';
-import { numberAt } from './session-record.ts';
+import { numberAt, personOf } from './session-record.ts';
 
 /** `personId` is null for who was erased. */
 export type MasteryCell = {
@@ -24,7 +24,6 @@ export type MasteryCell = {
 export type ClassPerson = { readonly personId: string; readonly studentId: string | null; readonly name: string };
 export type ClassSession = Pick<typeof contests.$inferSelect, 'id' | 'settings' | 'createdAt'>;
 
-const personId = sql<string | null>`coalesce(${entrants.studentId}, ${entrants.playerId})`;
 /** The last rule that fired decides. */
 const rule = sql<RuleId>`json_extract(${judgedMoves.rules}, '$[#-1]')`;
 const isRight = sql<boolean>`(${judgedMoves.segmentRight} AND ${judgedMoves.stateRight})`;
@@ -41,7 +40,7 @@ export function readMasteryCells({ orm }: Database, contestId: string): readonly
   const { state, misconception } = judgedMoves;
   return orm
     .select({
-      personId,
+      personId: personOf,
       contestId: contestPairs.contestId,
       state,
       rule,
@@ -53,7 +52,7 @@ export function readMasteryCells({ orm }: Database, contestId: string): readonly
     .innerJoin(judgedMoves, isOfPair)
     .innerJoin(entrants, isOfEntrant)
     .where(and(eq(contestPairs.contestId, contestId), IS_COUNTED))
-    .groupBy(personId, state, rule, misconception)
+    .groupBy(personOf, state, rule, misconception)
     .all();
 }
 
@@ -66,11 +65,11 @@ export function readClassSessions({ orm }: Database, classId: string): readonly 
 export function readClassPeople({ orm }: Database, classId: string): readonly ClassPerson[] {
   const { studentId, name, joinedAt } = entrants;
   return orm
-    .select({ personId: sql<string>`${personId}`, studentId, name, lastJoined: max(joinedAt) })
+    .select({ personId: sql<string>`${personOf}`, studentId, name, lastJoined: max(joinedAt) })
     .from(entrants)
     .innerJoin(contests, eq(contests.id, entrants.contestId))
-    .where(and(eq(contests.classId, classId), sql`${personId} IS NOT NULL`))
-    .groupBy(personId)
+    .where(and(eq(contests.classId, classId), sql`${personOf} IS NOT NULL`))
+    .groupBy(personOf)
     .orderBy(name)
     .all();
 }
@@ -101,6 +100,6 @@ function isWished(wish: MasteryTurnsQuery) {
     wish.rule === undefined ? undefined : sql`${rule} = ${wish.rule}`,
     wish.misconception === undefined ? undefined : sql`${judgedMoves.misconception} = ${wish.misconception}`,
     wish.state === undefined ? undefined : sql`${judgedMoves.state} = ${wish.state}`,
-    wish.person === undefined ? undefined : sql`${personId} = ${wish.person}`,
+    wish.person === undefined ? undefined : sql`${personOf} = ${wish.person}`,
   );
 }

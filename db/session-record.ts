@@ -29,6 +29,15 @@ const { one, other, round, place } = contestPairs;
 export const numberAt = (side: typeof results.side | typeof judgedMoves.side) =>
   sql<number | null>`CASE ${side} WHEN 0 THEN ${one} ELSE ${other} END`;
 
+/** A person is a student of the roster, or else a player; who was erased is neither. */
+export const personOf = sql<string | null>`coalesce(${entrants.studentId}, ${entrants.playerId})`;
+
+/** Of the answers that count for a result: the sum of their milliseconds, or how many there are. What does not count takes no time either. */
+export const ownTime = (what: 'sum' | 'count') => sql<number | null>`
+  (SELECT ${sql.raw(what)}(${judgedMoves.ms}) FROM ${judgedMoves}
+   WHERE ${judgedMoves.matchId} = ${results.matchId} AND ${judgedMoves.side} = ${results.side}
+     AND ${judgedMoves.by} = 'player' AND NOT ${judgedMoves.voided})`;
+
 function readResults(orm: Database['orm'], contestId: string): readonly ExportedResult[] {
   const { matchId, scenario, points, moves, rightMoves, predictions, rightPredictions, side } = results;
   const opponent = sql<number | null>`CASE ${side} WHEN 0 THEN ${other} ELSE ${one} END`;
