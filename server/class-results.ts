@@ -5,7 +5,8 @@ import { readSessionResults, type SessionResult } from '#db/class-results.ts';
 import { createHomeworkStore, type Homework } from '#db/homework.ts';
 import type { Database } from '#db/open.ts';
 import type { Student } from '#db/students.ts';
-import { inTurn, resultsOf } from './homework/report.ts';
+import { resultsOf } from './homework/report.ts';
+import { oneByOne } from './one-by-one.ts';
 
 type Filled = { readonly column: ResultColumn; readonly cells: ReadonlyMap<string, ResultCell> };
 
@@ -17,7 +18,7 @@ export async function readClassResults(
 ): Promise<ClassResultsAnswer> {
   const store = createHomeworkStore(database);
   const sessions = [...groupBy(readSessionResults(database, classId), ({ contestId }) => contestId).values()].flatMap(ofSession);
-  const homework = await inTurn(store.ofClass(classId), (one) => ofHomework(one, resultsOf(store, one, roster, now)));
+  const homework = await oneByOne(store.ofClass(classId), (one) => ofHomework(one, resultsOf(store, one, roster, now)));
   const filled = [...sessions, ...homework].sort((a, b) => a.column.at - b.column.at);
   const students = roster.map(({ studentId, name, number }) => {
     return { studentId, name, number, cells: filled.map(({ cells }) => cells.get(studentId) ?? null) };

@@ -6,7 +6,6 @@ import { STATES } from '#game/tcp/vocabulary.ts';
 import type { MasteredRule, MasteryAnswer, MasteryPerson, MasteryTurn, ShownMisconception } from '#protocol/reports.ts';
 import {
   type ClassPerson,
-  type ClassSession,
   type MasteryCell,
   readClassPeople,
   readClassSessions,
@@ -14,6 +13,7 @@ import {
   type StoredMasteryTurn,
 } from '#db/mastery.ts';
 import type { Database } from '#db/open.ts';
+import { oneByOne } from './one-by-one.ts';
 
 /** The real name of a student of a roster; null where there is no such student any more. */
 export type RealNameOf = (studentId: string) => string | null;
@@ -26,7 +26,7 @@ export async function readMastery(
   realNameOf: RealNameOf,
 ): Promise<MasteryAnswer> {
   const sessions = readClassSessions(database, classId);
-  const cells = await readCells(database, sessions);
+  const cells = (await oneByOne(sessions, ({ id }) => readMasteryCells(database, id))).flat();
   const about = person === null ? cells : cells.filter(({ personId }) => personId === person);
   const byState = groupBy(about, ({ state }) => state);
   return {
@@ -40,16 +40,6 @@ export async function readMastery(
     rules: rulesOf(about),
     misconceptions: misconceptionsOf(about),
   };
-}
-
-/** Moves of matches in play are judged in between. */
-async function readCells(database: Database, sessions: readonly ClassSession[]): Promise<readonly MasteryCell[]> {
-  const cells: MasteryCell[] = [];
-  for (const { id } of sessions) {
-    cells.push(...readMasteryCells(database, id));
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  return cells;
 }
 
 function peopleOf(cells: readonly MasteryCell[], people: readonly ClassPerson[], realNameOf: RealNameOf): readonly MasteryPerson[] {

@@ -15,6 +15,7 @@ import { readMasteryTurns } from '#db/mastery.ts';
 import type { Database } from '#db/open.ts';
 import type { StudentStore } from '#db/students.ts';
 import { refuse } from './answers.ts';
+import { inOwnClass } from './classes/own-class.ts';
 import { readClassResults } from './class-results.ts';
 import { type ByInstructor, only } from './instructors/guard.ts';
 import type { InstructorSessions } from './instructors/sessions.ts';
@@ -34,6 +35,7 @@ export type ReportNeeds = {
 export function reportRoutes({ database, instructors, isOwnClass, realNameOf, rosterOf, now }: ReportNeeds): Hono<ByInstructor> {
   const routes = new Hono<ByInstructor>();
   const forOwn = only('instructor', instructors);
+  const inClass = inOwnClass(isOwnClass);
 
   routes.get('/instructor/leaderboard', forOwn, async (c) => {
     const ownerId = c.var.instructor.account.id;
@@ -46,31 +48,35 @@ export function reportRoutes({ database, instructors, isOwnClass, realNameOf, ro
     return c.json({ rows: ranked.map((one) => toRow(one, realNameOf)), minimumMoves } satisfies ClassLeaderboardAnswer);
   });
 
-  routes.get('/classes/:id/mastery', forOwn, async (c) => {
-    const ownerId = c.var.instructor.account.id;
-    const classId = c.req.param('id');
-    if (!isOwnClass(classId, ownerId)) return refuse(c, 'no-such-class');
-    const query = masteryQuery.safeParse(c.req.query());
-    if (!query.success) return refuse(c, 'bad-message');
-    return c.json((await readMastery(database, classId, query.data.person ?? null, realNameOf)) satisfies MasteryAnswer);
-  });
+  routes.get(
+    '/classes/:id/mastery',
+    forOwn,
+    inClass(async (c, classId) => {
+      const query = masteryQuery.safeParse(c.req.query());
+      if (!query.success) return refuse(c, 'bad-message');
+      return c.json((await readMastery(database, classId, query.data.person ?? null, realNameOf)) satisfies MasteryAnswer);
+    }),
+  );
 
-  routes.get('/classes/:id/mastery/turns', forOwn, async (c) => {
-    const ownerId = c.var.instructor.account.id;
-    const classId = c.req.param('id');
-    if (!isOwnClass(classId, ownerId)) return refuse(c, 'no-such-class');
-    const query = masteryTurnsQuery.safeParse(c.req.query());
-    if (!query.success) return refuse(c, 'bad-message');
-    const turns = readMasteryTurns(database, classId, query.data).map((stored) => toMasteryTurn(stored, realNameOf));
-    return c.json({ turns } satisfies MasteryTurnsAnswer);
-  });
+  routes.get(
+    '/classes/:id/mastery/turns',
+    forOwn,
+    inClass((c, classId) => {
+      const query = masteryTurnsQuery.safeParse(c.req.query());
+      if (!query.success) return refuse(c, 'bad-message');
+      const turns = readMasteryTurns(database, classId, query.data).map((stored) => toMasteryTurn(stored, realNameOf));
+      return c.json({ turns } satisfies MasteryTurnsAnswer);
+    }),
+  );
 
-  routes.get('/classes/:id/results', forOwn, async (c) => {
-    const classId = c.req.param('id');
-    if (!isOwnClass(classId, c.var.instructor.account.id)) return refuse(c, 'no-such-class');
-    const found = await readClassResults(database, classId, await rosterOf(classId), now());
-    return c.json(found satisfies ClassResultsAnswer);
-  });
+  routes.get(
+    '/classes/:id/results',
+    forOwn,
+    inClass(async (c, classId) => {
+      const found = await readClassResults(database, classId, await rosterOf(classId), now());
+      return c.json(found satisfies ClassResultsAnswer);
+    }),
+  );
 
   return routes;
 }

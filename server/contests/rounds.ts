@@ -4,15 +4,12 @@ import { pairAsBefore, pairByLot, pairByStanding } from '#game/contest/pairing.t
 import { standingsAfter } from '#game/contest/standings.ts';
 import type { Pair } from '#game/contest/vocabulary.ts';
 import { BOT_STRENGTHS, type Party, type Settings } from '#game/match/vocabulary.ts';
-import { drawScenario, scenarioOf, type Scenario } from '#game/scenarios/catalogue.ts';
+import { drawFreshScenario, scenarioOf, type Scenario } from '#game/scenarios/catalogue.ts';
 import type { Pairing } from '#protocol/contest.ts';
 import type { Contest, Entrant, Loaded, NewPair, PairOf, Round } from '#db/contest-rows.ts';
 import type { MatchRecord } from '#db/match-store.ts';
 import { makeMatchRecord } from '../match-record.ts';
 import { makeKey, random } from '../chance.ts';
-
-/** As often it is tried to draw a scenario that the session has not had. */
-const DRAWS = 20;
 
 /** The round after the last, and its pairs: of the entrants who may play. */
 export function drawRound(loaded: Loaded, mayPlay: (entrant: Entrant) => boolean, startedAt: number): { round: Round; pairs: NewPair[] } {
@@ -27,9 +24,8 @@ export function drawRound(loaded: Loaded, mayPlay: (entrant: Entrant) => boolean
 function chooseScenario({ contest, rounds }: Loaded, number: number): string {
   const chosen = contest.settings.rounds[number - 1];
   if (chosen) return chosen;
-  const draw = () => drawScenario(contest.settings.level, random).id;
-  const drawn = Array.from({ length: DRAWS }, draw);
-  return drawn.find((id) => !rounds.some(({ scenario }) => scenario === id)) ?? draw();
+  const had = rounds.map(({ scenario }) => scenario);
+  return drawFreshScenario(contest.settings.level, had, random).id;
 }
 
 function drawPairs({ contest, pairs, played }: Loaded, players: readonly number[]): readonly Pair[] {

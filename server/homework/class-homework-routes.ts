@@ -11,12 +11,14 @@ import {
 import type { Homework, HomeworkStore } from '#db/homework.ts';
 import type { StudentStore } from '#db/students.ts';
 import { bodyOf, refuse } from '../answers.ts';
+import { inOwnClass } from '../classes/own-class.ts';
 import { fileHeaders } from '../exports/file-headers.ts';
 import { canvasGradebook, moodleGradebook } from '../exports/gradebooks.ts';
 import type { ByInstructor } from '../instructors/guard.ts';
 import { homeworkGradebook } from './gradebook.ts';
 import type { Homeworks } from './homeworks.ts';
-import { inTurn, resultsOf, summaryOf } from './report.ts';
+import { oneByOne } from '../one-by-one.ts';
+import { resultsOf, summaryOf } from './report.ts';
 
 export type ClassHomeworkNeeds = {
   readonly homeworks: Homeworks;
@@ -33,10 +35,7 @@ const NO_BODY = {};
 export function classHomeworkRoutes({ homeworks, store, students, isOwnClass, now }: ClassHomeworkNeeds): Hono<ByInstructor> {
   const routes = new Hono<ByInstructor>();
 
-  const inClass = (answer: (c: In, classId: string) => Response | Promise<Response>) => (c: In) => {
-    const classId = c.req.param('id') ?? '';
-    return isOwnClass(classId, c.var.instructor.account.id) ? answer(c, classId) : refuse(c, 'no-such-class');
-  };
+  const inClass = inOwnClass(isOwnClass);
   const withHomework = (answer: (c: In, homework: Homework) => Response | Promise<Response>) =>
     inClass((c, classId) => {
       const homework = store.find(classId, c.req.param('homework') ?? '');
@@ -51,7 +50,7 @@ export function classHomeworkRoutes({ homeworks, store, students, isOwnClass, no
   routes.get(
     '/classes/:id/homework',
     inClass(async (c, classId) => {
-      const reports = await inTurn(store.ofClass(classId), reportOf);
+      const reports = await oneByOne(store.ofClass(classId), reportOf);
       return c.json({ homework: reports.map(({ homework }) => homework) } satisfies HomeworkListAnswer);
     }),
   );

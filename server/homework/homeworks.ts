@@ -1,6 +1,6 @@
 /** Homework: what an instructor sets, how a student comes, and the matches that come of it. */
 import { randomInt } from 'node:crypto';
-import { drawScenario, scenarioOf } from '#game/scenarios/catalogue.ts';
+import { drawFreshScenario, scenarioOf } from '#game/scenarios/catalogue.ts';
 import type { HomeworkTask, MyHomeworkAnswer, NewHomework, TaskRow, Work } from '#protocol/homework.ts';
 import type { Homework, HomeworkStore, HomeworkTry } from '#db/homework.ts';
 import type { StudentStore } from '#db/students.ts';
@@ -93,14 +93,11 @@ export function createHomeworks({ store, students, matches, nameOf, guesses, now
   return { set, viewOf, claim, play };
 }
 
-const DRAWS = 20;
-
 /** The host draws once, for all students; the same one twice only where there is no other. */
 function drawInto(tasks: readonly HomeworkTask[], { scenario, level }: NewHomework['tasks'][number]): readonly HomeworkTask[] {
   if (scenario !== null) return [...tasks, { scenario, level }];
-  const drawn = Array.from({ length: DRAWS }, () => drawScenario(level, random).id);
-  const fresh = drawn.find((id) => !tasks.some((task) => task.scenario === id));
-  return [...tasks, { scenario: fresh ?? drawScenario(level, random).id, level }];
+  const had = tasks.map((task) => task.scenario);
+  return [...tasks, { scenario: drawFreshScenario(level, had, random).id, level }];
 }
 
 /** Another phone's match is not this one's to go on with. */

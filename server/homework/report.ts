@@ -13,16 +13,6 @@ export function resultsOf(store: HomeworkStore, homework: Homework, roster: read
   });
 }
 
-/** Matches go on between one homework and the next: each may have thousands of tries. */
-export async function inTurn<T>(homework: readonly Homework[], make: (one: Homework) => T | Promise<T>): Promise<readonly T[]> {
-  const made: T[] = [];
-  for (const one of homework) {
-    made.push(await make(one));
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  return made;
-}
-
 export function summaryOf({ id, classId: _, ...homework }: Homework, results: readonly HomeworkResult[]): HomeworkSummary {
   const done = results.filter(({ state }) => state === 'done');
   return {
