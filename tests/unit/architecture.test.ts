@@ -14,7 +14,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   'game/capture': { imports: ['game/tcp'], packages: [] },
   // A finished match is written as a capture.
   'game/match': { imports: ['game/tcp', 'game/scenarios', 'game/capture'], packages: [] },
-  'game/quiz': { imports: ['game/tcp', 'game/scenarios'], packages: [] },
+  // Misconceptions are the match's; when a card comes again is FSRS's (docs/decisions/review-scheduling.md).
+  'game/quiz': { imports: ['game/tcp', 'game/scenarios', 'game/match'], packages: ['ts-fsrs'] },
   // Standings are made of scores; what is hard, of judged moves.
   'game/contest': { imports: ['game/tcp', 'game/scenarios', 'game/match'], packages: [] },
   protocol: { imports: PURE_GAME, packages: ['zod'] },

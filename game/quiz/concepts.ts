@@ -1,0 +1,17 @@
+/**
+ * The bank of concept questions. Its words are in `messages/concepts.*.json` (question and choices) and `messages/concept-reasons.*.json`
+ * (why each choice is right or wrong): apart, so that no browser has the reasons before an answer where none may be sent ahead.
+ */
+import { ARTICLE_CONCEPTS } from './concepts/article.ts';
+import { CLOSING_CONCEPTS } from './concepts/closing.ts';
+import { OPENING_CONCEPTS } from './concepts/opening.ts';
+import { RESET_CONCEPTS } from './concepts/reset.ts';
+import { SEQUENCE_CONCEPTS } from './concepts/sequence.ts';
+import type { ConceptRow } from './concepts/concept-row.ts';
+
+const ROWS = [...SEQUENCE_CONCEPTS, ...OPENING_CONCEPTS, ...CLOSING_CONCEPTS, ...RESET_CONCEPTS, ...ARTICLE_CONCEPTS] as const;
+
+export type ConceptId = (typeof ROWS)[number]['id'];
+export type Concept = Omit<ConceptRow, 'id'> & { readonly id: ConceptId };
+
+export const CONCEPTS: readonly Concept[] = ROWS;

@@ -1,0 +1,16 @@
+import type { State } from '../../tcp/vocabulary.ts';
+import type { ChoiceKey, Topic } from '../vocabulary.ts';
+
+export type ConceptRow = {
+  readonly id: string;
+  readonly topic: Topic;
+  /** Of RFC 9293, without the sign: "3.10.7.4". */
+  readonly section: string;
+  /** Three or four, 'a' on; they are shown in an order that is drawn. */
+  readonly choices: readonly ChoiceKey[];
+  readonly right: ChoiceKey;
+  /** The states that it is about. */
+  readonly states: readonly State[];
+  /** What is true of Linux and not said by the RFC. */
+  readonly linux?: true;
+};
