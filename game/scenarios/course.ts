@@ -2,10 +2,10 @@
 import { CLOSED_ENDPOINT } from '../tcp/endpoint.ts';
 import { isRefusal } from '../tcp/rules.ts';
 import { step } from '../tcp/step.ts';
-import { ROLES, type Role } from '../tcp/vocabulary.ts';
+import { otherRole, ROLES, type Role, type Segment } from '../tcp/vocabulary.ts';
 import { arrival, forge, happeningsOf, runsOut, type Happening, type Situation } from './happenings.ts';
-import type { Fate, Item, Leg } from './script.ts';
-import { EMPTY_WIRE, withRole, isHeldBack, isUnderWay, put, release, takeOldest, type Wire } from './wire.ts';
+import type { Fate, HandItem, Item, Leg } from './script.ts';
+import { EMPTY_WIRE, isHeldBack, isUnderWay, put, putByHand, release, take, takeOldest, underWay, type Wire, withRole } from './wire.ts';
 
 export type Play = Situation & {
   /** The next item of the script. */
@@ -13,6 +13,8 @@ export type Play = Situation & {
   /** Whether what happens asks somebody, or is only told. */
   readonly asks: boolean;
   readonly wire: Wire;
+  /** Nothing arrives by itself. */
+  readonly byHand: boolean;
   /** What becomes of the segments that an end sends next, one each. */
   readonly planned: Readonly<Record<Role, readonly Plan[]>>;
   /** How far the `settle` at the cursor has gone through its rounds. */
@@ -35,7 +37,7 @@ const BEGINNING = {
 };
 
 export function beginPlay(leg: Leg): Play {
-  return { leg, cursor: 0, asks: true, connection: 0, settled: 0, arrivals: 0, unfinished: false, ...BEGINNING };
+  return { leg, cursor: 0, asks: true, byHand: false, connection: 0, settled: 0, arrivals: 0, unfinished: false, ...BEGINNING };
 }
 
 /** The play with that changed. As with endpoints (`change`), one literal makes them all. */
@@ -49,6 +51,7 @@ export function changePlay(play: Play, to: Partial<Play>): Play {
     cursor: to.cursor ?? play.cursor,
     asks: to.asks ?? play.asks,
     wire: to.wire ?? play.wire,
+    byHand: to.byHand ?? play.byHand,
     planned: to.planned ?? play.planned,
     settled: to.settled ?? play.settled,
     arrivals: to.arrivals ?? play.arrivals,
@@ -67,7 +70,20 @@ export function advance(play: Play): Found | null {
   const planned = makesHappen(item) ? plansFor(play.planned) : play.planned;
   const after = prepare(changePlay(play, { cursor: play.cursor + 1, arrivals: 0, planned }), item);
   if (item.do === 'crash' && play.endpoints[item.at].state !== 'CLOSED') return { play: after, happenings: [], crashed: item.at };
-  return { play: after, happenings: happeningsOf(after, item).filter((one) => hasEffect(after, one)) };
+  const happenings = item.do === 'deliver' ? delivered(play, item) : happeningsOf(after, item);
+  return { play: after, happenings: happenings.filter((one) => hasEffect(after, one)) };
+}
+
+/** Empty where there is no such segment under way. */
+function delivered(play: Play, { to, nth }: HandItem): readonly Happening[] {
+  const segment = underWay(play.wire, to, nth);
+  return segment ? [arrival(play, to, segment)] : [];
+}
+
+/** The wire once the end at `from` has sent that. */
+export function sent({ wire, byHand }: Play, from: Role, segment: Segment, fate: Fate | null): Wire {
+  const to = otherRole(from);
+  return byHand && fate === null ? putByHand(wire, to, segment) : put(wire, to, segment, fate);
 }
 
 /** Nothing is held back for ever, and where the script lets the connection settle, no timer runs for ever. */
@@ -93,7 +109,7 @@ function goesBeforeTheWire({ wire }: Play, item: Item | undefined): boolean {
 /** Whether the statement is one that a plan is for. What is `early` belongs to the statement before it. */
 function makesHappen(item: Item): boolean {
   const isEarly = 'early' in item && item.early === true;
-  return !isEarly && ['call', 'send', 'both', 'timeout', 'inject', 'release'].includes(item.do);
+  return !isEarly && ['call', 'send', 'both', 'timeout', 'inject', 'release', 'deliver'].includes(item.do);
 }
 
 function plansFor(planned: Play['planned']): Play['planned'] {
@@ -132,7 +148,14 @@ function prepare(play: Play, item: Item): Play {
     case 'release':
       return changePlay(play, { wire: release(play.wire, item.from) });
     case 'inject':
-      return changePlay(play, { wire: put(play.wire, item.at, forge(play, item), null) });
+      return changePlay(play, { wire: sent(play, otherRole(item.at), forge(play, item), null) });
+    case 'by-hand':
+      return changePlay(play, { byHand: true });
+    case 'deliver':
+    case 'drop':
+      return changePlay(play, { wire: take(play.wire, item.to, item.nth) });
+    case 'copy':
+      return changePlay(play, { wire: copied(play.wire, item) });
     case 'close-at-fin':
       return changePlay(play, { closesAtFin: withRole(play.closesAtFin, item.at, true) });
     case 'tell':
@@ -143,4 +166,9 @@ function prepare(play: Play, item: Item): Play {
     default:
       return play;
   }
+}
+
+function copied(wire: Wire, { to, nth }: HandItem): Wire {
+  const segment = underWay(wire, to, nth);
+  return segment ? putByHand(wire, to, segment) : wire;
 }

@@ -50,6 +50,10 @@ export function happeningsOf(situation: Situation, item: Item): readonly Happeni
     case 'duplicate':
     case 'reorder':
     case 'release':
+    case 'by-hand':
+    case 'deliver':
+    case 'drop':
+    case 'copy':
     case 'inject':
     case 'crash':
     case 'close-at-fin':

@@ -4,11 +4,11 @@
  */
 import { answersTo, canonicalMove, type Answer } from '../tcp/answers.ts';
 import { CLOSED_ENDPOINT } from '../tcp/endpoint.ts';
-import { otherRole, type Event, type Role } from '../tcp/vocabulary.ts';
-import { advance, changePlay, type Found, type Play } from './course.ts';
+import type { Event, Role } from '../tcp/vocabulary.ts';
+import { advance, changePlay, type Found, type Play, sent } from './course.ts';
 import type { Happening } from './happenings.ts';
 import type { Fate } from './script.ts';
-import { put, withRole } from './wire.ts';
+import { withRole } from './wire.ts';
 
 export { beginPlay, type Play } from './course.ts';
 export type { Happening } from './happenings.ts';
@@ -100,7 +100,7 @@ function applyOne(play: Play, { at, answer, fate }: Done): Play {
   return changePlay(play, {
     endpoints: withRole(play.endpoints, at, endpoint),
     chosen: hasChosen ? withRole(play.chosen, at, play.chosen[at] + 1) : play.chosen,
-    wire: segment ? put(play.wire, otherRole(at), segment, fate) : play.wire,
+    wire: segment ? sent(play, at, segment, fate) : play.wire,
     planned: segment ? withRole(play.planned, at, play.planned[at].slice(1)) : play.planned,
   });
 }

@@ -41,6 +41,15 @@ export type InjectItem = Early & {
   readonly wnd?: number;
 };
 
+/** What a hand does to a segment under way to that end: let it arrive, lose it, or put a copy of it behind the others. */
+export const DEEDS = ['deliver', 'drop', 'copy'] as const;
+export type HandItem = {
+  readonly do: (typeof DEEDS)[number];
+  readonly to: Role;
+  /** Which of those to that end, from 1, the oldest. */
+  readonly nth: number;
+};
+
 export type Item =
   | CallItem
   | SendItem
@@ -53,6 +62,9 @@ export type Item =
   /** What was held back of this end's segments arrives. */
   | { readonly do: 'release'; readonly from: Role }
   | InjectItem
+  /** From here on nothing arrives by itself: what is under way is dealt with by hand, and by the end of the script alone. */
+  | { readonly do: 'by-hand' }
+  | HandItem
   /** This end forgets everything and is CLOSED, as after a power cut; what it had sent stays under way. */
   | { readonly do: 'crash'; readonly at: Role }
   /** The application has asked to close at end of data: its CLOSE joins the reply to the peer's FIN (house rule K). */

@@ -2,8 +2,8 @@
 import { otherRole, ROLES, type Role, type Segment } from '../tcp/vocabulary.ts';
 import type { Fate } from './script.ts';
 
-/** `waits`: held back until it is released, or until the next segment from the same end is under way. */
-export type Flight = { readonly segment: Segment; readonly waits?: 'for-release' | 'for-the-next' };
+/** `waits`: held back until it is released, until the next segment from the same end is under way, or for somebody's hand. */
+export type Flight = { readonly segment: Segment; readonly waits?: 'for-release' | 'for-the-next' | 'for-a-hand' };
 
 /** Oldest first, by the end that they go to. */
 export type Wire = Readonly<Record<Role, readonly Flight[]>>;
@@ -17,6 +17,11 @@ export const EMPTY_WIRE: Wire = { client: [], server: [] };
 
 const isFree = ({ waits }: Flight) => waits === undefined;
 const freed = ({ segment }: Flight): Flight => ({ segment });
+
+/** A segment goes out where nothing arrives by itself. */
+export function putByHand(wire: Wire, to: Role, segment: Segment): Wire {
+  return withRole(wire, to, [...wire[to], { segment, waits: 'for-a-hand' }]);
+}
 
 /** A segment goes out, and meets its fate. It overtakes what waits for it. */
 export function put(wire: Wire, to: Role, segment: Segment, fate: Fate | null): Wire {
@@ -43,19 +48,30 @@ function flightsOf(segment: Segment, fate: Fate | null): readonly Flight[] {
   }
 }
 
+const isHeld = ({ waits }: Flight) => waits === 'for-release' || waits === 'for-a-hand';
+
 /** Whether something will arrive by itself; to either end, or to one. */
 export function isUnderWay(wire: Wire, to: readonly Role[] = ROLES): boolean {
-  return to.some((role) => wire[role].some(({ waits }) => waits !== 'for-release'));
+  return to.some((role) => !wire[role].every(isHeld));
 }
 
 export function isHeldBack(wire: Wire): boolean {
-  return ROLES.some((role) => wire[role].some(({ waits }) => waits === 'for-release'));
+  return ROLES.some((role) => wire[role].some(isHeld));
 }
 
 export function release(wire: Wire, from: Role): Wire {
   const to = otherRole(from);
-  const isHeld = ({ waits }: Flight) => waits === 'for-release';
   return withRole(wire, to, [...wire[to].filter((flight) => !isHeld(flight)), ...wire[to].filter(isHeld).map(freed)]);
+}
+
+/** The wire without that segment, or as it is where there is none; `nth`: from 1, the oldest. */
+export function take(wire: Wire, to: Role, nth: number): Wire {
+  return wire[to][nth - 1] === undefined ? wire : withRole(wire, to, wire[to].toSpliced(nth - 1, 1));
+}
+
+/** The segment under way to that end; `nth`: from 1, the oldest. */
+export function underWay(wire: Wire, to: Role, nth: number): Segment | undefined {
+  return wire[to][nth - 1]?.segment;
 }
 
 export type Arrival = { readonly at: Role; readonly segment: Segment };

@@ -1,6 +1,6 @@
 /** What is wrong with a scenario that reads well: seen by playing it. */
 import { differencesOf, playCanonically } from '../proof.ts';
-import { FATES, type Item, type Leg, type Script } from '../script.ts';
+import { DEEDS, FATES, type Item, type Leg, type Script } from '../script.ts';
 import { mistake, START, type Mistake } from './mistakes.ts';
 import { printItem } from './print.ts';
 import type { LegText, ScenarioText } from './scenario.ts';
@@ -11,7 +11,7 @@ export function checkScenario({ level, legs }: ScenarioText): readonly Mistake[]
 }
 
 /** What level 1 does without: faults, and what is simultaneous or forged. */
-const UNUSUAL: readonly Item['do'][] = [...FATES, 'both', 'inject', 'crash'];
+const UNUSUAL: readonly Item['do'][] = [...FATES, ...DEEDS, 'by-hand', 'both', 'inject', 'crash'];
 
 function checkLevel({ script, places }: LegText): readonly Mistake[] {
   const isUnusual = (item: Item) => UNUSUAL.includes(item.do) || (item.do === 'timeout' && item.timer !== '2msl');

@@ -38,6 +38,12 @@ function wordsFor(item: Item): string {
       return `release all from ${item.from}`;
     case 'inject':
       return injected(item);
+    case 'by-hand':
+      return 'wire by hand';
+    case 'deliver':
+    case 'drop':
+    case 'copy':
+      return item.nth === 1 ? `${item.do} to ${item.to}` : `${item.do} ${item.nth} to ${item.to}`;
     case 'crash':
       return `${item.at} crashes`;
     case 'close-at-fin':

@@ -1,9 +1,22 @@
 /** One statement: a line of a leg as the item of a script that it means. The grammar is in `docs/scenarios.md`. */
 import { FLAGS, orderFlags, ROLES, type Flag, type Role, type Timer } from '../../tcp/vocabulary.ts';
-import { BASES, FATES, type Base, type CallItem, type Count, type Fate, type InjectItem, type Item } from '../script.ts';
+import {
+  BASES,
+  DEEDS,
+  FATES,
+  type Base,
+  type CallItem,
+  type Count,
+  type Fate,
+  type HandItem,
+  type InjectItem,
+  type Item,
+} from '../script.ts';
 import { done, finish, number, oneOf, optional, phrase, andThen, wrong, type Line, type Read } from './words.ts';
 
 export const MOST_OCTETS = 1_460;
+/** To one end. */
+const MOST_UNDER_WAY = 99;
 const MOST_PLUS = 2 ** 32 - 1;
 
 type Reader = (rest: Line) => Read<Item>;
@@ -18,6 +31,8 @@ const STATEMENTS: Readonly<Record<string, Reader>> = {
   release: (rest) =>
     andThen(phrase(rest, 'all from'), (_, left) => andThen(oneOf(left, ROLES), (from, end) => done({ do: 'release', from }, end))),
   inject,
+  wire: (rest) => andThen(phrase(rest, 'by hand'), (_, left) => done({ do: 'by-hand' }, left)),
+  ...Object.fromEntries(DEEDS.map((deed) => [deed, (rest: Line) => dealt(deed, rest)])),
   settle: (rest) => done({ do: 'settle' }, rest),
   wait: (rest) => done({ do: 'wait' }, rest),
   tell: (rest) => done({ do: 'tell' }, rest),
@@ -83,6 +98,14 @@ function runsOut(at: Role, timer: Timer, rest: Line): Read<Item> {
 
 function fated(fate: Fate, line: Line): Read<Item> {
   return andThen(phrase(line, 'next from'), (_, rest) => andThen(oneOf(rest, ROLES), (from, left) => done({ do: fate, from }, left)));
+}
+
+/** "2 to server"; without a number the oldest. */
+function dealt(deed: HandItem['do'], line: Line): Read<Item> {
+  const isOldest = line.words[0]?.text === 'to';
+  return andThen(isOldest ? done(1, line) : number(line, 1, MOST_UNDER_WAY), (nth, rest) =>
+    andThen(phrase(rest, 'to'), (_, left) => andThen(oneOf(left, ROLES), (to, end) => done({ do: deed, to, nth }, end))),
+  );
 }
 
 function inject(line: Line): Read<Item> {

@@ -1,6 +1,6 @@
 /** Scripts of any items, for fast-check: they read and print, but need not make sense. */
 import fc from 'fast-check';
-import { BASES, FATES, type Count, type Item } from '#game/scenarios/script.ts';
+import { BASES, DEEDS, FATES, type Count, type Item } from '#game/scenarios/script.ts';
 import { FLAGS, ROLES, TIMERS } from '#game/tcp/vocabulary.ts';
 
 const at = fc.constantFrom(...ROLES);
@@ -38,6 +38,8 @@ export const anyItem: fc.Arbitrary<Item> = fc.oneof(
   fc.record({ do: fc.constant('both' as const), call: fc.constantFrom('open-active' as const, 'close' as const) }),
   fc.record({ do: fc.constantFrom(...FATES), from: at }),
   fc.record({ do: fc.constant('release' as const), from: at }),
+  fc.record({ do: fc.constantFrom(...DEEDS), to: at, nth: fc.integer({ min: 1, max: 99 }) }),
+  fc.record({ do: fc.constant('by-hand' as const) }),
   fc.record({ do: fc.constantFrom('crash' as const, 'close-at-fin' as const), at }),
   fc.record({ do: fc.constantFrom('settle' as const, 'wait' as const, 'tell' as const, 'ask' as const, 'new-connection' as const) }),
 );
