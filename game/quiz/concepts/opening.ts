@@ -147,7 +147,7 @@ export const OPENING_CONCEPTS = [
     facts: [22],
   },
   {
-    id: 'data-instead-of-the-last-step',
+    id: 'data-before-the-ack',
     topic: 'loss',
     section: '3.10.7.4',
     choices: ['a', 'b', 'c', 'd'],
@@ -174,7 +174,7 @@ export const OPENING_CONCEPTS = [
     facts: [24],
   },
   {
-    id: 'answer-to-another-call',
+    id: 'an-odd-syn-ack',
     topic: 'old-segments',
     section: '3.10.7.3',
     choices: ['a', 'b', 'c', 'd'],
@@ -262,5 +262,23 @@ export const OPENING_CONCEPTS = [
     right: 'd',
     states: ['SYN_RCVD'],
     facts: [34],
+  },
+  {
+    id: 'an-answer-nobody-asked-for',
+    topic: 'reset',
+    section: '3.10.7.1',
+    choices: ['a', 'b', 'c', 'd'],
+    right: 'c',
+    states: ['CLOSED'],
+    facts: [15],
+  },
+  {
+    id: 'one-handshake-seen-twice',
+    topic: 'states',
+    section: '3.5',
+    choices: ['a', 'b', 'c', 'd'],
+    right: 'a',
+    states: ['SYN_RCVD', 'ESTABLISHED'],
+    facts: [19, 22],
   },
 ] as const satisfies readonly ConceptRow[];
