@@ -38,15 +38,6 @@ export const OPENING_CONCEPTS = [
     facts: [14],
   },
   {
-    id: 'ack-without-a-connection',
-    topic: 'reset',
-    section: '3.10.7.1',
-    choices: ['a', 'b', 'c', 'd'],
-    right: 'b',
-    states: ['CLOSED'],
-    facts: [15],
-  },
-  {
     id: 'a-number-on-loan',
     topic: 'reset',
     section: '3.10.7.1',
@@ -83,14 +74,13 @@ export const OPENING_CONCEPTS = [
     facts: [18],
   },
   {
-    id: 'listen-without-accept',
-    topic: 'calls',
+    id: 'numbers-of-the-second-segment',
+    topic: 'handshake',
     section: '3.10.7.2',
     choices: ['a', 'b', 'c', 'd'],
     right: 'd',
-    states: ['LISTEN', 'SYN_RCVD', 'ESTABLISHED'],
+    states: ['LISTEN', 'SYN_RCVD'],
     facts: [18],
-    linux: true,
   },
   {
     id: 'who-is-first',

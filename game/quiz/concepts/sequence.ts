@@ -47,7 +47,7 @@ export const SEQUENCE_CONCEPTS = [
     facts: [5],
   },
   {
-    id: '40-octets-and-a-fin',
+    id: 'where-a-fin-stands',
     topic: 'sequence',
     section: '3.4',
     choices: ['a', 'b', 'c', 'd'],

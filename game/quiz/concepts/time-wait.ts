@@ -38,7 +38,7 @@ export const TIME_WAIT_CONCEPTS = [
     facts: [38],
   },
   {
-    id: 'fin-meets-fin-wait',
+    id: 'the-way-into-closing',
     topic: 'simultaneous',
     section: '3.10.7.4',
     choices: ['a', 'b', 'c', 'd'],
@@ -82,15 +82,6 @@ export const TIME_WAIT_CONCEPTS = [
     states: ['TIME_WAIT'],
     facts: [42],
     linux: true,
-  },
-  {
-    id: 'to-be-spared-the-wait',
-    topic: 'time-wait',
-    section: '3.6.1',
-    choices: ['a', 'b', 'c', 'd'],
-    right: 'd',
-    states: ['TIME_WAIT', 'LAST_ACK'],
-    facts: [35],
   },
   {
     id: 'if-nobody-stayed',
