@@ -5,6 +5,7 @@
 import { ARTICLE_CONCEPTS } from './concepts/article.ts';
 import { CLOSING_CONCEPTS } from './concepts/closing.ts';
 import { OPENING_CONCEPTS } from './concepts/opening.ts';
+import { DISTURBED_OPENING_CONCEPTS } from './concepts/opening-disturbed.ts';
 import { RESET_CONCEPTS } from './concepts/reset.ts';
 import { SEQUENCE_CONCEPTS } from './concepts/sequence.ts';
 import { TIME_WAIT_CONCEPTS } from './concepts/time-wait.ts';
@@ -13,6 +14,7 @@ import type { ConceptRow } from './concepts/concept-row.ts';
 const ROWS = [
   ...SEQUENCE_CONCEPTS,
   ...OPENING_CONCEPTS,
+  ...DISTURBED_OPENING_CONCEPTS,
   ...TIME_WAIT_CONCEPTS,
   ...CLOSING_CONCEPTS,
   ...RESET_CONCEPTS,
