@@ -1,13 +1,11 @@
 /** Situations in which a rule fires, out of played scenarios: every one of them could have happened. */
 import { LIFE, WRITTEN } from '../scenarios/catalogue.ts';
 import { withLengths } from '../scenarios/expand.ts';
-import type { Happening } from '../scenarios/play.ts';
+import type { Happening, Play } from '../scenarios/play.ts';
 import { drawBetween, drawOne, shuffle, type Random } from '../scenarios/random.ts';
 import type { Leg, Script } from '../scenarios/script.ts';
 import { movesTo, type Answer } from '../tcp/answers.ts';
-import type { Endpoint } from '../tcp/endpoint.ts';
 import { isRefusal, ruleOf, type RuleId } from '../tcp/rules.ts';
-import type { Role } from '../tcp/vocabulary.ts';
 import { courseOf, extraPlaces, firesIn, happeningAt, type Course, type Place } from './places.ts';
 import { sceneBefore } from './scene.ts';
 import type { Scene } from './vocabulary.ts';
@@ -17,7 +15,8 @@ import { asking, walk } from './walk.ts';
 export type Situation = Happening & {
   /** What came before it, as far as it matters. */
   readonly scene: Scene;
-  readonly endpoints: Readonly<Record<Role, Endpoint>>;
+  /** As it finds the two ends. */
+  readonly play: Play;
   /** All that stand, the canonical one first. */
   readonly answers: readonly Answer[];
   readonly canonical: Answer;
@@ -98,7 +97,7 @@ function situationAt(script: Script, place: Place, rule: RuleId, random: Random)
   const [canonical] = answers;
   if (!canonical || !firesIn(answers, rule)) return null;
   const answer = ruleOf(rule).insteadOf ? answers.find(({ rules }) => rules.includes(rule)) : canonical;
-  return { ...happening, scene: sceneBefore(turns, turn, at), endpoints: play.endpoints, answers, canonical, answer: answer ?? canonical };
+  return { ...happening, scene: sceneBefore(turns, turn, at), play, answers, canonical, answer: answer ?? canonical };
 }
 
 /** Numbers that are added in the head, and that tell at a glance whose they are. */
