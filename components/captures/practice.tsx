@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import type { ToldAct } from '#game/capture/acts.ts';
 import { questionsIn, type Asking, type Question } from '#game/capture/questions.ts';
 import { offeredBy } from '#game/match/judge.ts';
+import { isRightVerdict } from '#game/match/verdict.ts';
 import type { Proposal, Verdict } from '#game/match/vocabulary.ts';
 import { Button } from '#components/button.tsx';
 import { STRONG_TAG } from '#components/code.tsx';
@@ -20,7 +21,7 @@ import type { RecordedConnection } from './connection-view.tsx';
 import { momentsOfActs } from './moments-of-acts.ts';
 import { PracticeOver } from './practice-over.tsx';
 import { PracticeVerdictCard } from './practice-verdict-card.tsx';
-import { isRightVerdict, judgeAnswer, type PracticeLevel } from './practice-verdict.ts';
+import { judgeAnswer, type PracticeLevel } from './practice-verdict.ts';
 
 export type PracticeSettings = Asking & { readonly level: PracticeLevel };
 

@@ -3,7 +3,7 @@ import type { KeyboardEvent, Ref } from 'react';
 import type { Role, State } from '#game/tcp/vocabulary.ts';
 import { ROLE_STYLE } from '#components/role-style.ts';
 import { NODE, PLACES, TARGET } from './places.ts';
-import { SPELLINGS } from './spellings.ts';
+import { SPELLINGS } from '#game/tcp/spellings.ts';
 
 type Look = {
   readonly isHere: boolean;

@@ -6,7 +6,7 @@ import type { Edge } from '#components/duel-props.ts';
 import { Arrows } from './arrows.tsx';
 import { Node } from './node.tsx';
 import { DIRECTIONS, type Direction, HEIGHT, neighbour, WIDTH } from './places.ts';
-import { SPELLINGS } from './spellings.ts';
+import { SPELLINGS } from '#game/tcp/spellings.ts';
 
 export type StateDiagramProps = {
   /** Whose move it is: the colour. */

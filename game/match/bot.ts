@@ -2,11 +2,9 @@
 import { answersAt, type Happening } from '../scenarios/play.ts';
 import { drawOne, type Random } from '../scenarios/random.ts';
 import type { Answer } from '../tcp/answers.ts';
-import { add } from '../tcp/sequence.ts';
-import { STATES, type Flag, type State } from '../tcp/vocabulary.ts';
-import { DIAGRAM } from '../tcp/diagram.ts';
-import { isPredicted, judge } from './judge.ts';
+import { isPredicted, judge, type Ends } from './judge.ts';
 import { happeningOf, openTurnOf, type Match } from './match.ts';
+import { asProposal, typicalMistakes } from './typical-mistakes.ts';
 import { roleOf } from './view.ts';
 import type { AnswerCommand } from './decide.ts';
 import type { BotStrength, Level, Prediction, Proposal, Side } from './vocabulary.ts';
@@ -18,66 +16,40 @@ export const BOT_ACCURACY: Record<BotStrength, number> = { novice: 0.55, skilled
 export function botAnswer(match: Match, side: Side, strength: BotStrength, random: Random): AnswerCommand {
   const { turn, leg } = openTurnOf(match);
   const command = { side, turn, seat: roleOf(side, leg), by: 'bot' } as const;
-  const errs = random() >= BOT_ACCURACY[strength];
   const own = happeningOf(match, side);
-  if (own) return { ...command, kind: 'proposal', answer: propose(match, own, errs, random) };
+  if (own) return { ...command, kind: 'proposal', answer: botProposal(match.play, own, match.record.settings.level, strength, random) };
+  const errs = random() >= BOT_ACCURACY[strength];
   const [others] = match.happenings;
   if (!others) throw new Error('a turn that asks nobody');
   return { ...command, kind: 'prediction', answer: predict(match, others, errs, random) };
 }
 
-function propose(match: Match, happening: Happening, errs: boolean, random: Random): Proposal {
-  const { level } = match.record.settings;
-  const right = canonicalAt(match, happening);
+/** What a bot of that strength proposes to a happening at its end. */
+export function botProposal(ends: Ends, happening: Happening, level: Level, strength: BotStrength, random: Random): Proposal {
+  const errs = random() >= BOT_ACCURACY[strength];
+  const right = canonicalAt(ends, happening);
   const mistakes = errs
-    ? typicalMistakes(right, match.play.endpoints[happening.at].state, level).filter((one) => isWrong(match, happening, one))
+    ? typicalMistakes(right, ends.endpoints[happening.at], level).filter((one) => isWrong(ends, happening, one, level))
     : [];
   return mistakes.length > 0 ? drawOne(random, mistakes) : asProposal(right, level);
 }
 
 function predict(match: Match, happening: Happening, errs: boolean, random: Random): Prediction {
-  const right = canonicalAt(match, happening);
-  const from = match.play.endpoints[happening.at].state;
-  const guesses = typicalMistakes(right, from, 1).map(({ segment, state }): Prediction => ({ flags: segment?.flags ?? null, state }));
+  const right = canonicalAt(match.play, happening);
+  const guesses = typicalMistakes(right, match.play.endpoints[happening.at], 1).map(
+    ({ segment, state }): Prediction => ({ flags: segment?.flags ?? null, state }),
+  );
   const mistakes = errs ? guesses.filter((one) => !isPredicted(one, answersAt(match.play, happening))) : [];
   return mistakes.length > 0 ? drawOne(random, mistakes) : { flags: right.segment?.flags ?? null, state: right.state };
 }
 
-function canonicalAt(match: Match, happening: Happening): Answer {
-  const [canonical] = answersAt(match.play, happening);
+function canonicalAt(ends: Ends, happening: Happening): Answer {
+  const [canonical] = answersAt(ends, happening);
   if (!canonical) throw new Error('an event without an answer');
   return canonical;
 }
 
-function asProposal({ segment, state }: Pick<Answer, 'segment' | 'state'>, level: Level): Proposal {
-  if (segment === null) return { segment: null, state };
-  const { flags, len, seq, ack } = segment;
-  return { segment: { flags, data: len > 0, seq: level === 1 ? null : seq, ack: level === 1 ? null : ack }, state };
-}
-
-function isWrong(match: Match, happening: Happening, proposal: Proposal): boolean {
-  const { segmentRight, stateRight } = judge(match.play, happening, proposal, match.record.settings.level);
+function isWrong(ends: Ends, happening: Happening, proposal: Proposal, level: Level): boolean {
+  const { segmentRight, stateRight } = judge(ends, happening, proposal, level);
   return !(segmentRight && stateRight);
-}
-
-/** What people answer in place of it: they stay, take a neighbouring state, forget the segment or its ACK, acknowledge too much, miscount by one. */
-function typicalMistakes(right: Answer, from: State, level: Level): readonly Proposal[] {
-  const { segment } = right;
-  const mistakes: Proposal[] = neighboursOf(from, right.state).map((state) => asProposal({ segment, state }, level));
-  if (segment) {
-    mistakes.push({ segment: null, state: right.state });
-    const without = segment.flags.filter((flag): flag is Flag => flag !== 'ACK');
-    if (without.length > 0) mistakes.push(asProposal({ segment: { ...segment, flags: without, ack: null }, state: right.state }, level));
-    if (level > 1) mistakes.push(asProposal({ segment: { ...segment, seq: add(segment.seq, 1) }, state: right.state }, level));
-  } else
-    mistakes.push({
-      segment: { flags: ['ACK'], data: false, seq: level === 1 ? null : 0, ack: level === 1 ? null : 0 },
-      state: right.state,
-    });
-  return mistakes;
-}
-
-function neighboursOf(from: State, right: State): readonly State[] {
-  const near = DIAGRAM.filter((edge) => edge.from === from || edge.from === right).map((edge) => edge.to);
-  return STATES.filter((state) => state !== right && (state === from || near.includes(state)));
 }

@@ -91,6 +91,12 @@ function ghostOf(play: Ends, { at, event }: Happening, proposal: Proposal, right
   return { kind: 'segment', segment, from: peer.state, to: endpoint.state, reply: segments[0] ?? null, rules };
 }
 
+/** What a proposal puts on the wire, right or wrong. */
+export function segmentProposed(play: Ends, happening: Happening, { segment }: Proposal): Segment | null {
+  const { at, event } = happening;
+  return segment && asSegment(segment, play.endpoints[at], answersAt(play, happening)[0]?.segment ?? null, event.iss);
+}
+
 /** The proposal as it would go out; numbers that were not asked for are those of the right answer, or the endpoint's own. */
 function asSegment(proposed: NonNullable<Proposal['segment']>, endpoint: Endpoint, right: Segment | null, iss = endpoint.iss): Segment {
   const flags = orderFlags(proposed.flags);

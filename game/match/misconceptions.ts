@@ -18,9 +18,18 @@ export type Mistake = Pick<Verdict, 'answers' | 'segmentRight' | 'stateRight'> &
 /** Null where the answer is right, and where none fits. */
 export function misconceptionOf(mistake: Mistake): MisconceptionId | null {
   if (mistake.segmentRight && mistake.stateRight) return null;
+  const isShown = showsIn(mistake);
+  return PATTERNS.find(isShown)?.id ?? null;
+}
+
+/** All that a wrong answer may be said to show, the likeliest first. */
+export function misconceptionsIn(mistake: Mistake): readonly MisconceptionId[] {
+  return PATTERNS.filter(showsIn(mistake)).map(({ id }) => id);
+}
+
+function showsIn(mistake: Mistake): (row: (typeof PATTERNS)[number]) => boolean {
   const slips = slipsOf(mistake);
-  const shown = PATTERNS.find(({ patterns }) => patterns.some((pattern) => fits(pattern, mistake, slips)));
-  return shown?.id ?? null;
+  return ({ patterns }) => patterns.some((pattern) => fits(pattern, mistake, slips));
 }
 
 function fits(pattern: Pattern, mistake: Mistake, slips: readonly Slip[]): boolean {

@@ -28,7 +28,7 @@ export type Score = {
 };
 
 export const NO_SCORE: Score = { points: 0, streak: 0, moves: 0, rightMoves: 0, predictions: 0, rightPredictions: 0 };
-const NO_POINTS: Points = { base: 0, streak: 0, speed: 0, total: 0 };
+export const NO_POINTS: Points = { base: 0, streak: 0, speed: 0, total: 0 };
 
 /** What was judged, as far as points hang on it. `timeLeft` is the share of the turn that was left, 0 to 1; null where speed earns nothing. */
 export type Judged = {

@@ -1,11 +1,10 @@
 /** How a turn opens and how it closes: the two places where the play of a match is read. */
 import { resolve, type Happening, type ToldHappening, type Done, type Next } from '../scenarios/play.ts';
 import type { Endpoint } from '../tcp/endpoint.ts';
-import { ruleOf } from '../tcp/rules.ts';
-import { isPredicted, judge, offeredBy, toRightAnswer, type Judgement } from './judge.ts';
+import { isPredicted, judge, offeredBy, type Judgement } from './judge.ts';
 import { nextOf, openTurnOf, type Match } from './match.ts';
-import { misconceptionOf, type MisconceptionId } from './misconceptions.ts';
-import { leaderOf, pointsForMove, pointsForPrediction, worthOf } from './scoring.ts';
+import { leaderOf, pointsForMove, pointsForPrediction } from './scoring.ts';
+import { verdictOf, worthIn } from './verdict.ts';
 import { roleOf, sideOf } from './view.ts';
 import type { By, End, Entry, Outcome, Prediction, PredictionVerdict, Proposal, Side, Told, Verdict } from './vocabulary.ts';
 
@@ -64,11 +63,11 @@ function toEnd({ state, iss, sndUna, sndNxt, rcvNxt }: Endpoint): End {
   return { state, iss, sndUna, sndNxt, rcvNxt };
 }
 
-function toTold({ at, event, done }: ToldHappening): Told {
+export function toTold({ at, event, done }: ToldHappening): Told {
   return { at, event, outcome: toOutcome(done) };
 }
 
-function toOutcome({ at, answer, fate }: Done): Outcome {
+export function toOutcome({ at, answer, fate }: Done): Outcome {
   return { at, segment: answer.segment, state: answer.state, lost: fate === 'lose' };
 }
 
@@ -111,9 +110,8 @@ function verdictFor(match: Match, side: Side, judged: readonly Judged[]): Verdic
   throw new Error('a turn that asks nobody');
 }
 
-function moveVerdict(match: Match, side: Side, judged: Judged): Verdict {
-  const { happening, proposal, judgement } = judged;
-  const { segmentRight, stateRight, took, answers, spelling, ghost } = judgement;
+function moveVerdict(match: Match, side: Side, { happening, proposal, judgement }: Judged): Verdict {
+  const { segmentRight, stateRight } = judgement;
   const points = pointsForMove({
     segmentRight,
     stateRight,
@@ -121,25 +119,7 @@ function moveVerdict(match: Match, side: Side, judged: Judged): Verdict {
     streak: match.view.scores[side].streak,
     timeLeft: timeLeft(match, side),
   });
-  return {
-    kind: 'move',
-    at: happening.at,
-    chosen: proposal,
-    by: answeredBy(match, side),
-    segmentRight,
-    stateRight,
-    took,
-    answers: answers.map(toRightAnswer),
-    spelling,
-    ghost,
-    misconception: shownBy(match, judged),
-    points,
-  };
-}
-
-function shownBy(match: Match, { happening: { at, event }, proposal, judgement }: Judged): MisconceptionId | null {
-  const { answers, segmentRight, stateRight } = judgement;
-  return proposal && misconceptionOf({ answers, segmentRight, stateRight, endpoint: match.play.endpoints[at], event, proposal });
+  return { ...verdictOf(match.play, happening, proposal, judgement), by: answeredBy(match, side), points };
 }
 
 function predictionVerdict(match: Match, side: Side, { happening, judgement }: Judged): PredictionVerdict {
@@ -150,13 +130,7 @@ function predictionVerdict(match: Match, side: Side, { happening, judgement }: J
 }
 
 function worthAt(match: Match, { at }: Happening, { answers }: Judgement): number {
-  const [canonical] = answers;
-  if (!canonical) throw new Error('an event without an answer');
-  return worthOf(
-    canonical,
-    canonical.state === match.play.endpoints[at].state,
-    canonical.rules.some((id) => ruleOf(id).hard),
-  );
+  return worthIn(match.play.endpoints[at].state, answers);
 }
 
 /** A bot that the match was made with answers for itself; one that holds a person's seat does not. */

@@ -1,6 +1,6 @@
 /** From a scenario and a seed to the legs of a match: who begins, how long the data is and which numbers are used. */
 import { drawBetween, randomFrom, type Random } from './random.ts';
-import { siblingsOf, type Item, type Leg, type Numbers, type Scenario, type Script } from './script.ts';
+import { siblingsOf, type Leg, type Numbers, type Scenario, type Script } from './script.ts';
 
 export const MAX_DATA = 1_460;
 
@@ -21,7 +21,7 @@ export function expand(scenario: Scenario, level: 1 | 2 | 3, seed: number, numbe
 function expandScript(script: Script, level: 1 | 2 | 3, random: Random, taken: readonly Numbers[]): Leg {
   const connections = 1 + script.filter((item) => item.do === 'new-connection').length;
   const numbers: Numbers[] = [];
-  const expanded = script.map((item) => withLength(item, random));
+  const expanded = withLengths(script, random);
   // An ISS is not used again soon (§3.4.1): not by the next connection of the leg either.
   while (numbers.length < connections) numbers.push(drawOthers(level, random, [...taken, ...numbers]));
   return { script: expanded, numbers };
@@ -33,8 +33,11 @@ function drawOthers(level: 1 | 2 | 3, random: Random, taken: readonly Numbers[])
   return isTaken ? drawOthers(level, random, taken) : drawn;
 }
 
-function withLength(item: Item, random: Random): Item {
-  return item.do === 'send' && item.len === undefined ? { ...item, len: 10 * drawBetween(random, 1, MAX_DATA / 10) } : item;
+/** Every SEND hands over so many octets as it says, or some that are drawn. */
+export function withLengths(script: Script, random: Random): Script {
+  return script.map((item) =>
+    item.do === 'send' && item.len === undefined ? { ...item, len: 10 * drawBetween(random, 1, MAX_DATA / 10) } : item,
+  );
 }
 
 /** Far enough apart to be told apart at a glance: hundreds that a person can add in the head, or anything at level 3. */

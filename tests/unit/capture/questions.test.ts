@@ -5,7 +5,8 @@ import type { Act, ToldAct } from '#game/capture/acts.ts';
 import { questionsIn, type Question } from '#game/capture/questions.ts';
 import type { Proposal } from '#game/match/vocabulary.ts';
 import { ROLES } from '#game/tcp/vocabulary.ts';
-import { indexShown, isRightVerdict, judgeAnswer } from '#components/captures/practice-verdict.ts';
+import { indexShown, judgeAnswer } from '#components/captures/practice-verdict.ts';
+import { isRightVerdict } from '#game/match/verdict.ts';
 import { connectionsIn, shownBy } from './connections.ts';
 import { captureOf } from './ladder.ts';
 

@@ -1,0 +1,111 @@
+/** Situations in which a rule fires, out of played scenarios: every one of them could have happened. */
+import { LIFE, WRITTEN } from '../scenarios/catalogue.ts';
+import { withLengths } from '../scenarios/expand.ts';
+import type { Happening, Play } from '../scenarios/play.ts';
+import { drawBetween, drawOne, shuffle, type Random } from '../scenarios/random.ts';
+import type { Leg, Script } from '../scenarios/script.ts';
+import { movesTo, type Answer } from '../tcp/answers.ts';
+import { isRefusal, ruleOf, type RuleId } from '../tcp/rules.ts';
+import { courseOf, extraPlaces, firesIn, happeningAt, type Course, type Place } from './places.ts';
+import { sceneBefore } from './scene.ts';
+import type { Scene } from './vocabulary.ts';
+import { asking, walk } from './walk.ts';
+
+/** Something that happens at one end of a connection. */
+export type Situation = Happening & {
+  /** What came before it, as far as it matters. */
+  readonly scene: Scene;
+  /** As it finds the two ends. */
+  readonly play: Play;
+  /** All that stand, the canonical one first. */
+  readonly answers: readonly Answer[];
+  readonly canonical: Answer;
+  /** The one that the rule gives: the canonical one, but for a reading. */
+  readonly answer: Answer;
+};
+
+/** A situation in which the rule is among those of the canonical answer; or, where it is another reading, gives one of the other right ones. */
+export function situationOf(rule: RuleId, random: Random): Situation {
+  const scripts = drawScripts(random);
+  let long: Situation | null = null;
+  for (const share of isPassedOver(rule) ? [1] : [ADDITIONS, 1]) {
+    for (const script of scripts) {
+      const place = drawPlace(courseThrough(script), rule, share, random);
+      const situation = place && situationAt(script, place, rule, random);
+      if (situation && situation.scene.moments.length <= MOST_MOMENTS) return situation;
+      long ??= situation;
+    }
+  }
+  if (long) return long;
+  throw new Error(`no situation for ${rule}`);
+}
+
+/** A past that is longer is taken only where there is no other. */
+const MOST_MOMENTS = 8;
+
+const SCRIPTS: readonly Script[] = WRITTEN.flatMap(({ siblings }) => siblings).map(asking);
+
+/** How often a life is drawn first, 0 to 1: to draw one takes longer than all else. */
+const LIVES = 0.1;
+
+function drawScripts(random: Random): readonly Script[] {
+  const level = drawBetween(random, 1, 3) as 1 | 2 | 3;
+  const lives = random() < LIVES ? LIFE.draw(level, drawBetween(random, 0, 2 ** 31 - 1)).map(asking) : [];
+  return [...lives, ...shuffle(random, SCRIPTS)];
+}
+
+const COURSES = new WeakMap<Script, Course>();
+
+/** Played once, when it is asked for: all of the catalogue takes a phone a second. */
+function courseThrough(script: Script): Course {
+  const known = COURSES.get(script) ?? courseOf(legWith(script, () => 0));
+  COURSES.set(script, known);
+  return known;
+}
+
+/** How often something is added to a script where another one may do without, 0 to 1. */
+const ADDITIONS = 0.25;
+
+/** No script has calls that come to nothing. */
+function isPassedOver(rule: RuleId): boolean {
+  const { on } = ruleOf(rule);
+  return on === 'receive' || on === 'status' || isRefusal(rule);
+}
+
+/** Of the script alone as often as with something added; each state is as likely as any other. */
+function drawPlace(course: Course, rule: RuleId, share: number, random: Random): Place | null {
+  const scripted = course.scripted.get(rule) ?? [];
+  const isAdded = random() < (scripted.length > 0 ? 0.5 : share);
+  const added = isAdded ? extraPlaces(course, rule) : [];
+  const places = added.length > 0 ? added : scripted;
+  if (places.length === 0) return null;
+  const state = drawOne(random, [...new Set(places.map((place) => place.state))]);
+  return drawOne(
+    random,
+    places.filter((place) => place.state === state),
+  );
+}
+
+/** Null where the rule does not fire with the numbers that are drawn now. */
+function situationAt(script: Script, place: Place, rule: RuleId, random: Random): Situation | null {
+  const { detour, turn, at } = place;
+  const turns = walk(legWith(script, random), detour, turn + 1);
+  const happening = happeningAt(turns, place, random);
+  const play = turns[turn]?.play;
+  if (!happening || !play) return null;
+  const answers = movesTo(play.endpoints[at], happening.event);
+  const [canonical] = answers;
+  if (!canonical || !firesIn(answers, rule)) return null;
+  const answer = ruleOf(rule).insteadOf ? answers.find(({ rules }) => rules.includes(rule)) : canonical;
+  return { ...happening, scene: sceneBefore(turns, turn, at), play, answers, canonical, answer: answer ?? canonical };
+}
+
+/** Numbers that are added in the head, and that tell at a glance whose they are. */
+function legWith(script: Script, random: Random): Leg {
+  const connections = 1 + script.filter((item) => item.do === 'new-connection').length;
+  const numbers = Array.from({ length: connections }, () => {
+    const client = 100 * drawBetween(random, 10, 99);
+    return { client, server: client + 10_000 * drawBetween(random, 2, 8) };
+  });
+  return { script: withLengths(script, random), numbers };
+}
