@@ -195,7 +195,7 @@ export type PairRow = {
   readonly table: number;
   readonly matchId: string;
   readonly entrants: readonly [number, number | null];
-  /** The open turn from 1, of how many. */
+  /** The open turn from 1, of how many; of a match that is over, how many were judged. */
   readonly turn: number;
   readonly turns: number;
   readonly points: readonly [number, number];

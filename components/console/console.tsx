@@ -12,7 +12,7 @@ import { HardCard } from './hard-card.tsx';
 import { HardestCard } from './hardest-card.tsx';
 import { Join } from './join-card.tsx';
 import { NextRound } from './next-round.tsx';
-import { PairsCard } from './pairs-card.tsx';
+import { FoldedPairs, PairsCard } from './pairs-card.tsx';
 import { FoldedPeople, PeopleCard } from './people-card.tsx';
 import { RoundCard } from './round-card.tsx';
 import { StandingsCard } from './standings-card.tsx';
@@ -110,6 +110,7 @@ function Between(props: ConsoleProps) {
       <div className={SIDE}>
         {view.hardest ? <HardestCard hardest={view.hardest} shown={view.shown} /> : null}
         <StandingsCard view={view} />
+        <FoldedPairs view={view} hostNow={props.hostNow} />
         <FoldedPeople view={view} />
       </div>
       <div className={SIDE}>

@@ -1,17 +1,19 @@
 import { useFormatter, useTranslations } from 'next-intl';
-import type { EntrantRow, PairRow } from '#protocol/contest.ts';
+import type { EntrantRow, InstructorView, PairRow } from '#protocol/contest.ts';
 import { matchAddress } from './addresses.ts';
 import { Chip } from './chip.tsx';
 import { clockText } from '#components/projector/clock-text.ts';
 import { NewTabLink } from './new-tab-link.tsx';
 import { type PairState, tableOf } from './pair-order.ts';
 import { PersonName } from './person-name.tsx';
+import { TurnForWall } from './turn-for-wall.tsx';
 
 type PairItemProps = {
   readonly pair: PairRow;
   readonly state: PairState;
   readonly rows: ReadonlyMap<number, EntrantRow>;
   readonly standsIn: boolean;
+  readonly shown: InstructorView['shown'];
   /** By the host's clock. */
   readonly now: number;
 };
@@ -42,13 +44,16 @@ export function PairItem(props: PairItemProps) {
             <StateText {...props} />
           </Chip>
         </div>
-        <NewTabLink
-          href={matchAddress(pair.matchId, pair.isOver)}
-          label={t(pair.isOver ? 'replayTable' : 'watchTable', { table: tableOf(pair) })}
-          className="justify-center"
-        >
-          {t(pair.isOver ? 'replay' : 'watch')}
-        </NewTabLink>
+        <div className="flex flex-wrap justify-center gap-x-3">
+          <NewTabLink
+            href={matchAddress(pair.matchId, pair.isOver)}
+            label={t(pair.isOver ? 'replayTable' : 'watchTable', { table: tableOf(pair) })}
+            className="justify-center"
+          >
+            {t(pair.isOver ? 'replay' : 'watch')}
+          </NewTabLink>
+          <TurnForWall pair={pair} shown={props.shown} />
+        </div>
       </div>
     </li>
   );

@@ -4,6 +4,7 @@ import { Card } from '#components/pages/card.tsx';
 import { Select } from '#components/pages/select.tsx';
 import { useNow } from '#components/use-now.ts';
 import type { InstructorView } from '#protocol/contest.ts';
+import { Folded } from './folded.tsx';
 import { PAIR_ORDERS, PAIR_STATES, type PairOrder, type PairState, pairStateOf, type RatedPair, sortPairs } from './pair-order.ts';
 import { PAIR_COLUMNS, PairItem } from './pair-item.tsx';
 import { rowsByNumber } from './people.ts';
@@ -13,7 +14,27 @@ type PairsCardProps = { readonly view: InstructorView; readonly hostNow: () => n
 type Filter = PairState | 'all';
 
 /** Every pair of the round, whoever needs the instructor first. */
-export function PairsCard({ view, hostNow }: PairsCardProps) {
+export function PairsCard(props: PairsCardProps) {
+  const t = useTranslations('console.pairs');
+  return (
+    <Card title={t('title', { count: props.view.pairs.length })}>
+      <SortedPairs {...props} />
+    </Card>
+  );
+}
+
+/** Those of the round that is over, for a turn of theirs on the wall. */
+export function FoldedPairs(props: PairsCardProps) {
+  const t = useTranslations('console.pairs');
+  if (props.view.pairs.length === 0) return null;
+  return (
+    <Folded title={t('played', { count: props.view.pairs.length })}>
+      <SortedPairs {...props} />
+    </Folded>
+  );
+}
+
+function SortedPairs({ view, hostNow }: PairsCardProps) {
   const t = useTranslations('console.pairs');
   const now = useNow(hostNow, view.phase === 'round', 1_000);
   const [filter, setFilter] = useState<Filter>('all');
@@ -24,7 +45,7 @@ export function PairsCard({ view, hostNow }: PairsCardProps) {
     order,
   );
   return (
-    <Card title={t('title', { count: view.pairs.length })}>
+    <>
       <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
         <Filters rated={rated} filter={filter} onChoose={setFilter} />
         <Select
@@ -35,7 +56,7 @@ export function PairsCard({ view, hostNow }: PairsCardProps) {
         />
       </div>
       <Pairs view={view} shown={shown} now={now} />
-    </Card>
+    </>
   );
 }
 
@@ -93,7 +114,7 @@ function Pairs({ view, shown, now }: PairsProps) {
       <Headings />
       <ul className="-mx-2 flex flex-col">
         {listed.map(({ pair, state }) => (
-          <PairItem key={pair.matchId} pair={pair} state={state} rows={rows} standsIn={view.standsIn} now={now} />
+          <PairItem key={pair.matchId} pair={pair} state={state} rows={rows} standsIn={view.standsIn} shown={view.shown} now={now} />
         ))}
       </ul>
       {more}

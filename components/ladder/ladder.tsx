@@ -69,7 +69,7 @@ function Name({ role, name, isSpare }: { readonly role: Role; readonly name: str
   return (
     <p className={`flex justify-center gap-1 text-sm font-bold ${ROLE_STYLE[role].text} ${isSpare ? 'max-lg:hidden' : ''}`}>
       <span className="truncate">{name}</span>
-      <span className="shrink-0">· {t(role)}</span>
+      {name !== t(role) && <span className="shrink-0">· {t(role)}</span>}
     </p>
   );
 }

@@ -60,9 +60,11 @@ function Head({ role, name }: { readonly role: Role; readonly name: string }) {
       <text x={FRAME.x[role]} y={26} fontSize={size} className="font-bold">
         {name}
       </text>
-      <text x={FRAME.x[role]} y={44} className="text-xs">
-        {t(role)}
-      </text>
+      {name !== t(role) && (
+        <text x={FRAME.x[role]} y={44} className="text-xs">
+          {t(role)}
+        </text>
+      )}
     </g>
   );
 }

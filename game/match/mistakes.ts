@@ -53,14 +53,19 @@ const COMBINATIONS: readonly (readonly Flag[])[] = [['SYN'], ['SYN', 'ACK'], ['A
 
 /** With the numbers of the right segment, or with those that the endpoint would take. */
 function otherSegments({ iss, sndNxt, rcvNxt }: Endpoint, right: Segment | null, event: Event): readonly (Segment | null)[] {
-  const lengths = event.type === 'send' ? [0, event.len] : [0];
+  const offered = event.type === 'send' ? [event.len] : [];
   const segments = COMBINATIONS.flatMap((flags) =>
-    lengths.map((len): Segment => {
+    [0, ...(carriesData(flags) ? offered : [])].map((len): Segment => {
       const own = flags.includes('SYN') ? (event.iss ?? iss) : sndNxt;
       return { flags, seq: right?.seq ?? own, ack: flags.includes('ACK') ? (right?.ack ?? rcvNxt) : null, len };
     }),
   );
   return [null, ...segments];
+}
+
+/** Nobody thinks that a SYN,ACK or a RST does. */
+function carriesData(flags: readonly Flag[]): boolean {
+  return sameFlags(flags, ['ACK']) || sameFlags(flags, ['FIN', 'ACK']);
 }
 
 /** Off by one, the two swapped, and numbers that are at hand. */

@@ -7,9 +7,17 @@ import { CLOSING_CONCEPTS } from './concepts/closing.ts';
 import { OPENING_CONCEPTS } from './concepts/opening.ts';
 import { RESET_CONCEPTS } from './concepts/reset.ts';
 import { SEQUENCE_CONCEPTS } from './concepts/sequence.ts';
+import { TIME_WAIT_CONCEPTS } from './concepts/time-wait.ts';
 import type { ConceptRow } from './concepts/concept-row.ts';
 
-const ROWS = [...SEQUENCE_CONCEPTS, ...OPENING_CONCEPTS, ...CLOSING_CONCEPTS, ...RESET_CONCEPTS, ...ARTICLE_CONCEPTS] as const;
+const ROWS = [
+  ...SEQUENCE_CONCEPTS,
+  ...OPENING_CONCEPTS,
+  ...TIME_WAIT_CONCEPTS,
+  ...CLOSING_CONCEPTS,
+  ...RESET_CONCEPTS,
+  ...ARTICLE_CONCEPTS,
+] as const;
 
 export type ConceptId = (typeof ROWS)[number]['id'];
 export type Concept = Omit<ConceptRow, 'id'> & { readonly id: ConceptId };

@@ -57,12 +57,11 @@ export const USUAL: readonly Extra[] = [
 
 function callOf(play: Play, at: Role, call: Call, random: Random): Event {
   const { state } = play.endpoints[at];
-  const iss = state === 'CLOSED' || state === 'LISTEN' ? { iss: issOf(play, at) } : {};
   switch (call) {
     case 'send':
-      return { type: call, len: 10 * drawBetween(random, 1, 50), ...iss };
+      return { type: call, len: 10 * drawBetween(random, 1, 50), ...(state === 'LISTEN' && { iss: issOf(play, at) }) };
     case 'open-active':
-      return { type: call, ...iss };
+      return { type: call, ...((state === 'CLOSED' || state === 'LISTEN') && { iss: issOf(play, at) }) };
     default:
       return { type: call };
   }

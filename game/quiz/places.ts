@@ -39,15 +39,15 @@ function notePlaces(scripted: Map<RuleId, Place[]>, turns: readonly Turn[], deto
   });
 }
 
-/** Where the rule fires if something is added. */
+/** Where the rule fires if something is added, once there has been something to see. */
 export function extraPlaces({ turns }: Course, rule: RuleId): readonly Place[] {
   const { on, states } = ruleOf(rule);
   const extras = EXTRAS.filter((extra) => extra.on === on);
-  return turns.flatMap(({ play }, turn) =>
+  return turns.slice(1).flatMap(({ play }, index) =>
     ROLES.flatMap((at): Place[] => {
       const { state } = play.endpoints[at];
       const fitting = states.includes(state) ? extras : [];
-      return fitting.flatMap((extra) => (canFire(play, extra, at, rule) ? [{ detour: null, turn, at, extra, state }] : []));
+      return fitting.flatMap((extra) => (canFire(play, extra, at, rule) ? [{ detour: null, turn: index + 1, at, extra, state }] : []));
     }),
   );
 }

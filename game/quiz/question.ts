@@ -1,8 +1,8 @@
 /** Questions out of their sources, and what was answered held against their keys. */
 import { randomFrom, type Random } from '../scenarios/random.ts';
-import type { RuleId } from '../tcp/rules.ts';
 import { drawChoices, NOTHING_ASKED, type WrongChoice } from './asking.ts';
 import { CONCEPTS, type Concept } from './concepts.ts';
+import { ruleIn } from './curriculum.ts';
 import { MAKERS } from './makers.ts';
 import type { CardId, Choice, ChoiceKey, Given, Key, Made, QuestionKind, QuestionSource } from './vocabulary.ts';
 
@@ -21,10 +21,6 @@ export function makeQuestion({ kind, card, seed }: QuestionSource): Made {
   if (made) return made;
   if (!concept || kind !== 'concept') throw new Error(`no question of ${kind} about ${card}`);
   return askConcept(concept, random);
-}
-
-function ruleIn(card: CardId): RuleId | null {
-  return card.startsWith('rule:') ? (card.slice('rule:'.length) as RuleId) : null;
 }
 
 function askConcept({ id, choices, right: rightKey }: Concept, random: Random): Made {

@@ -105,7 +105,7 @@ function legWith(script: Script, random: Random): Leg {
   const connections = 1 + script.filter((item) => item.do === 'new-connection').length;
   const numbers = Array.from({ length: connections }, () => {
     const client = 100 * drawBetween(random, 10, 99);
-    return { client, server: client + 10_000 * drawBetween(random, 1, 8) };
+    return { client, server: client + 10_000 * drawBetween(random, 2, 8) };
   });
   return { script: withLengths(script, random), numbers };
 }

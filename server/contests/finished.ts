@@ -11,13 +11,19 @@ export type Finished = {
   isKnown(pair: PairOf): boolean;
   /** Of a match in play, which is not remembered, those so far. */
   answersOf(pair: PairOf, match: Match | undefined): readonly AnsweredMove[];
+  /** How many turns were judged; 0 of a match that is not remembered. */
+  turnsOf(pair: PairOf): number;
   /** Bots leave no results. */
   playedByBots(pair: PairOf): readonly Played[];
   /** Forgets all others. */
   keep(pairs: readonly PairOf[]): void;
 };
 
-type Memory = { readonly answers: readonly AnsweredMove[]; readonly played: readonly Omit<Played, 'round' | 'number'>[] };
+type Memory = {
+  readonly answers: readonly AnsweredMove[];
+  readonly turns: number;
+  readonly played: readonly Omit<Played, 'round' | 'number'>[];
+};
 
 export function createFinished(): Finished {
   const memories = new Map<string, Memory>();
@@ -28,10 +34,12 @@ export function createFinished(): Finished {
         const { points, moves, rightMoves } = match.view.scores[side];
         return { matchId: pair.matchId, points, moves, rightMoves, ms: 0 };
       });
-      memories.set(pair.matchId, { answers: answeredMovesOf(match, seatsOf(pair)), played });
+      const turns = match.view.turns.filter(({ closed }) => closed).length;
+      memories.set(pair.matchId, { answers: answeredMovesOf(match, seatsOf(pair)), turns, played });
     },
     isKnown: ({ matchId }) => memories.has(matchId),
     answersOf: (pair, match) => memories.get(pair.matchId)?.answers ?? (match ? answeredMovesOf(match, seatsOf(pair)) : []),
+    turnsOf: ({ matchId }) => memories.get(matchId)?.turns ?? 0,
     playedByBots(pair) {
       const { played } = memories.get(pair.matchId) ?? {};
       return SIDES.flatMap((side) => {

@@ -136,6 +136,7 @@ export function createLiveContest(contestId: string, needs: LiveContestNeeds): L
     await rememberAll(contest.isRehearsal ? pairs : ofRound);
     const answers = ofRound.flatMap((pair) => finished.answersOf(pair, inPlay.get(pair.matchId)));
     return takeSnapshot({
+      turnsOf: finished.turnsOf,
       loaded: contest.isRehearsal ? { ...seen, played: pairs.flatMap(finished.playedByBots) } : seen,
       inPlay,
       isHere: ({ playerId, isBot }) => isBot || (playerId !== null && needs.isHere(playerId)),

@@ -29,6 +29,8 @@ export type Hard = { readonly rules: readonly HardRule[]; readonly states: reado
 /** `match` is null once it is over, or not made yet. */
 export type SeenPair = PairOf & {
   readonly match: Match | null;
+  /** Of all its legs; of a match that is over, those that were judged. */
+  readonly turns: number;
   readonly scores: readonly [SeenScore, SeenScore];
 };
 export type SeenScore = { readonly points: number; readonly accuracy: number | null };
@@ -37,6 +39,8 @@ export type Seeing = {
   readonly loaded: Loaded;
   /** Those in play, by id. */
   readonly inPlay: ReadonlyMap<string, Match>;
+  /** How many turns of a match that is over were judged. */
+  readonly turnsOf: (pair: PairOf) => number;
   readonly isHere: (entrant: Entrant) => boolean;
   readonly hard: Hard;
 };
@@ -46,10 +50,13 @@ export function pairsOfRound({ contest, pairs }: Pick<Loaded, 'contest' | 'pairs
   return pairs.filter(({ round }) => round === contest.round);
 }
 
-export function takeSnapshot({ loaded, inPlay, isHere, hard }: Seeing): Snapshot {
+export function takeSnapshot({ loaded, inPlay, turnsOf, isHere, hard }: Seeing): Snapshot {
   const { contest, entrants, rounds, played, disputes } = loaded;
   const playedIn = groupBy(played, ({ matchId }) => matchId);
-  const seen = pairsOfRound(loaded).map((pair) => seePair(pair, inPlay.get(pair.matchId) ?? null, playedIn.get(pair.matchId) ?? []));
+  const seen = pairsOfRound(loaded).map((pair) => {
+    const one = seePair(pair, inPlay.get(pair.matchId) ?? null, playedIn.get(pair.matchId) ?? []);
+    return { ...one, turns: one.match ? one.match.view.legTurns.reduce((sum, leg) => sum + leg, 0) : turnsOf(pair) };
+  });
   const members = entrants.filter(({ state }) => state !== 'removed').map(({ number }) => number);
   const sofar = [...played, ...seen.flatMap(playedSoFar)];
   const before = contest.phase === 'round' ? played.filter(({ round }) => round < contest.round) : played;
@@ -66,7 +73,7 @@ export function takeSnapshot({ loaded, inPlay, isHere, hard }: Seeing): Snapshot
   };
 }
 
-function seePair(pair: PairOf, match: Match | null, played: readonly Played[]): SeenPair {
+function seePair(pair: PairOf, match: Match | null, played: readonly Played[]): Omit<SeenPair, 'turns'> {
   const open = match && phaseOf(match) !== 'over' ? match : null;
   const playedBy = (number: number | null) => played.find((one) => one.number === number);
   const score = (side: Side): SeenScore => (open ? ofScore(open.view.scores[side]) : ofPlayed(playedBy(numberAt(pair, side))));

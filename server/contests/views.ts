@@ -130,8 +130,7 @@ function toEntrantRow({ standings, isHere, contest }: Snapshot, entrant: Entrant
 }
 
 function toPairRow(pair: SeenPair): PairRow {
-  const { place, matchId, one, other, match, isOver, scores } = pair;
-  const turns = match ? match.view.legTurns.reduce((sum, leg) => sum + leg, 0) : 0;
+  const { place, matchId, one, other, match, turns, isOver, scores } = pair;
   const isAway = (side: 0 | 1) => match !== null && match.view.presence[side] !== 'here';
   return {
     table: place,

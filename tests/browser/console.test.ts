@@ -44,6 +44,7 @@ test('a rehearsal is a whole session, played by bots', { timeout: 240_000 }, asy
   await press(t('console.start.first', { round: 1 }));
   await heading(t('console.start.last'));
   await heading(t('console.hardest.title'));
+  await putOnTheWall(desk, { table: 1, turn: 2 });
   await press(t('console.end.button'));
   await confirm(t('console.end.ask.yes'));
   await heading(t('console.standings.final'));
@@ -52,6 +53,20 @@ test('a rehearsal is a whole session, played by bots', { timeout: 240_000 }, asy
   await expectOpenToAll(page, 'the list of sessions');
   expectNoNoise();
 });
+
+async function putOnTheWall({ page, press, sees }: Desk, { table, turn }: { table: number; turn: number }): Promise<void> {
+  await page
+    .locator('summary')
+    .filter({ hasText: withAnyNumber((count) => t('console.pairs.played', { count })) })
+    .click();
+  await press(t('console.wall.choose', { table }));
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(t('console.wall.which')).selectOption(t('console.wall.turn', { turn }));
+  await dialog.getByRole('button', { name: t('console.wall.show') }).click();
+  await dialog.getByRole('button', { name: t('console.wall.off') }).waitFor();
+  await dialog.getByRole('button', { name: t('console.wall.done') }).click();
+  await sees(t('console.wall.text', { turn, table }));
+}
 
 test('a session with students: names, latecomers, a pause, and each end that is asked first', { timeout: 300_000 }, async () => {
   const desk = await signIn(host, newPerson);

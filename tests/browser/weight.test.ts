@@ -22,6 +22,7 @@ test.each([
   ['/match/anymatch', 220],
   ['/replay/anymatch', 220],
   ['/captures', 220],
+  ['/machine', 220],
 ])('%s needs at most %i KB of scripts', async (path, limit) => {
   expect(await scriptsOf(path)).toBeLessThanOrEqual(limit);
 });

@@ -11,6 +11,10 @@ export type ConceptRow = {
   readonly right: ChoiceKey;
   /** The states that it is about. */
   readonly states: readonly State[];
+  /** Which of the seventy facts that people get wrong it asks: 1 to 70. */
+  readonly facts: readonly number[];
+  /** Which sentences of the Chinese article on the eleven states it covers, 1 to 36; absent where none. */
+  readonly article?: readonly number[];
   /** What is true of Linux and not said by the RFC. */
   readonly linux?: true;
 };

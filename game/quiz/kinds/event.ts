@@ -31,12 +31,20 @@ function make(rule: RuleId, random: Random): Made {
 /** What would have come of another event, by the canonical answer. */
 type Other = { readonly event: Event; readonly answer: Answer };
 
-/** Three, rather such as lead to the same state or send the same. */
+/** Three, rather such as lead to the same state or send the same; one of them is of the same sort as the right one, a call, say. */
 function wrongChoices(situation: Situation, random: Random): readonly WrongChoice[] {
   const others = shuffle(random, othersIn(situation, random)).toSorted((a, b) => likeness(b, situation) - likeness(a, situation));
-  return others
+  const [first] = others;
+  const second = others.find((one) => one !== first && isOfOneSort(one.event, situation.event));
+  return [first, second, ...others.filter((one) => one !== first && one !== second)]
+    .filter((one) => one !== undefined)
     .slice(0, 3)
     .map(({ event, answer }) => ({ choice: { type: 'event', event }, reason: { type: 'rule', id: decisiveRule(answer.rules) } }));
+}
+
+function isOfOneSort(a: Event, b: Event): boolean {
+  const sort = ({ type }: Event) => (type === 'segment' || type === 'timeout' ? type : 'call');
+  return sort(a) === sort(b);
 }
 
 function othersIn({ play, at, event, answer }: Situation, random: Random): readonly Other[] {

@@ -1,6 +1,6 @@
 /** Which of these two moves is illegal, and why? */
 import { mistakesAt } from '../../match/mistakes.ts';
-import { MISCONCEPTIONS, type MisconceptionId } from '../../match/misconceptions.ts';
+import { MISCONCEPTIONS, PATTERNS, type MisconceptionId } from '../../match/misconception-patterns.ts';
 import { drawOne, shuffle, type Random } from '../../scenarios/random.ts';
 import { RULES, type RuleId } from '../../tcp/rules.ts';
 import { answeredScene, askedOf, drawChoices, openScene, questionOf, type WrongChoice } from '../asking.ts';
@@ -53,7 +53,9 @@ function rulesBeside({ play, at, event, answers }: Situation): readonly RuleId[]
   return (near.length > 0 ? near : others).map(({ id }) => id);
 }
 
-/** A mistake that could be made here, but is not what the move shows; or one that is listed near. */
+const WITHOUT_NUMBERS = PATTERNS.filter(({ patterns }) => patterns.some(({ numbers }) => !numbers)).map(({ id }) => id);
+
+/** A mistake that could be made here, but is not what the move shows; or one that is listed near, and can be shown without numbers. */
 function mistakeBeside({ play, at, event }: Situation, { shows }: WrongMove, random: Random): MisconceptionId {
   const here = mistakesAt(play, { at, event }, 1).map((one) => one.shows[0]);
   const [first] = shuffle(
@@ -61,7 +63,7 @@ function mistakeBeside({ play, at, event }: Situation, { shows }: WrongMove, ran
     here.filter((id) => !shows.includes(id)),
   );
   const place = MISCONCEPTIONS.findIndex((id) => shows.includes(id));
-  const near = MISCONCEPTIONS.toSorted((a, b) => awayFrom(place, a) - awayFrom(place, b));
+  const near = WITHOUT_NUMBERS.toSorted((a, b) => awayFrom(place, a) - awayFrom(place, b));
   const beside = first ?? near.find((id) => !shows.includes(id));
   if (!beside) throw new Error('a move that shows every mistake');
   return beside;

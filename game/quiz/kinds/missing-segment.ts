@@ -1,4 +1,5 @@
 /** Which segment is missing on this ladder? */
+import { isPredicted } from '../../match/judge.ts';
 import { mistakesAt } from '../../match/mistakes.ts';
 import { asProposal } from '../../match/typical-mistakes.ts';
 import { shuffle, type Random } from '../../scenarios/random.ts';
@@ -36,9 +37,20 @@ function wrongChoices(situation: Situation, random: Random): readonly WrongChoic
   );
   const near = variantsOf(sentBy(answer)).map((segment) => asProposal({ segment, state: answer.state }, 2));
   const wrong = [...shuffle(random, known), ...shuffle(random, near)].flatMap((proposal) => wrongMove(situation, proposal, 2) ?? []);
-  const choices = wrong.flatMap(({ move: { segment }, reason }) => (segment ? [{ choice: asChoice(at, segment), reason }] : []));
+  const choices = wrong.flatMap(({ move: { segment }, reason }) =>
+    segment && !standsSpelled(segment, situation) ? [{ choice: asChoice(at, segment), reason }] : [],
+  );
   const look = ({ choice }: WrongChoice) => JSON.stringify(choice);
   return choices.filter((one, index) => choices.findIndex((other) => look(other) === look(one)) === index).slice(0, 3);
+}
+
+/** With one spelling of a RST right, its number is all that can be wrong in the other (house rule M2). */
+function standsSpelled({ flags, seq, ack, len }: Segment, { answers }: Situation): boolean {
+  return answers.some((answer) => {
+    const { segment: right, state } = answer;
+    const isNumbered = right?.seq === seq && right.len === len && (right.ack === null || ack === null || right.ack === ack);
+    return isNumbered && isPredicted({ flags, state }, [answer]);
+  });
 }
 
 const USUAL: readonly (readonly Flag[])[] = [['SYN'], ['SYN', 'ACK'], ['ACK'], ['FIN', 'ACK'], ['RST']];
