@@ -10,12 +10,11 @@ import { CLOSED_ENDPOINT, type Endpoint } from '#game/tcp/endpoint.ts';
 import type { Event, Flag, Role, Segment } from '#game/tcp/vocabulary.ts';
 import { readEndpoint } from './reader.ts';
 
-/** A page of a hundred questions stays below half a megabyte. */
-export const MOST_BYTES = 4_096;
+/** A paper of a hundred questions stays below half a megabyte. */
+const MOST_BYTES = 4_096;
 
-/** What is wrong with the question; null where nothing is. */
-export function faultOf(source: QuestionSource): string | null {
-  const made = makeQuestion(source);
+/** What is wrong with what was made of the source; null where nothing is. */
+export function faultOf(source: QuestionSource, made: Made): string | null {
   const text = JSON.stringify(made);
   if (JSON.stringify(makeQuestion(source)) !== text) return 'is another one the second time';
   if (JSON.stringify(JSON.parse(text)) !== text) return 'does not survive JSON';
