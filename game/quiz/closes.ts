@@ -1,5 +1,6 @@
 /** Closes as they are played, each broken off somewhere: which end stands in TIME_WAIT there? */
 import { drawOne, type Random } from '../scenarios/random.ts';
+import { isHeldBack, isUnderWay } from '../scenarios/wire.ts';
 import type { Answer } from '../tcp/answers.ts';
 import type { RuleId } from '../tcp/rules.ts';
 import { otherRole, ROLES, type Role, type State } from '../tcp/vocabulary.ts';
@@ -28,7 +29,7 @@ export function drawClose(rule: RuleId, random: Random): Close {
     return found.length > 0 ? [found] : [];
   });
   const close = drawOne(random, drawAlike(closes, random));
-  return isOpen(close.scene) && random() < 0.5 ? mirrored(close) : close;
+  return random() < 0.5 ? mirrored(close) : close;
 }
 
 /** How often an end is to wait where one may, 0 to 1: on the way to the end of a close, and after it, there is none. */
@@ -55,12 +56,18 @@ const MOST_MOMENTS = 9;
 /** Null where an end has not begun to close, or where readings differ about TIME_WAIT. */
 function closeUpTo(turns: readonly Turn[], end: number): Close | null {
   const connection = turns[end]?.play.connection;
-  const first = turns.findIndex(({ play, done }) => play.connection === connection && done.some(({ answer }) => isFin(answer)));
-  if (first < 0 || first >= end || end - first > MOST_MOMENTS) return null;
+  const first = turns.findIndex((turn) => turn.play.connection === connection && beginsToClose(turn));
   const shown = turns.slice(first, end);
+  if (first < 0 || shown.length > MOST_MOMENTS || shown.some(isDisputed)) return null;
+  if (turns.slice(first + 1, end + 1).some(({ told }) => told.length > 0)) return null;
   const [client, server] = [endOf(shown, 'client'), endOf(shown, 'server')];
-  if (!client || !server || shown.some(isDisputed) || turns.slice(first + 1, end + 1).some(({ told }) => told.length > 0)) return null;
-  return { scene: sceneOf(turns, first, end), who: whoWaits(client.state, server.state), ends: { client, server } };
+  return client && server && { scene: sceneOf(turns, first, end), who: whoWaits(client.state, server.state), ends: { client, server } };
+}
+
+/** Both are ESTABLISHED and nothing is under way. */
+function beginsToClose({ play: { endpoints, wire }, done }: Turn): boolean {
+  const isOpen = ROLES.every((role) => endpoints[role].state === 'ESTABLISHED') && !isUnderWay(wire) && !isHeldBack(wire);
+  return isOpen && done.some(({ answer }) => isFin(answer));
 }
 
 function isFin({ segment }: Answer): boolean {
@@ -84,12 +91,7 @@ function whoWaits(client: State, server: State): Who {
   return server === 'TIME_WAIT' ? 'server' : 'neither';
 }
 
-/** From there on the two ends differ in nothing but their names. */
-function isOpen({ before }: Scene): boolean {
-  return ROLES.every((role) => before[role] === 'ESTABLISHED');
-}
-
-/** With the ends exchanged: in most scripts the client closes first, and nobody is to learn that TIME_WAIT is the client's. */
+/** With the ends exchanged, which differ in nothing once both are ESTABLISHED: in most scripts the client closes first, and nobody is to learn that TIME_WAIT is the client's. */
 function mirrored({ scene: { before, moments }, who, ends }: Close): Close {
   const mirror = ({ at, event, outcome }: SceneAct): SceneAct => {
     const other = otherRole(at);
