@@ -18,6 +18,11 @@ export function sceneBefore(turns: readonly Turn[], turn: number, at: Role): Sce
   );
   const fitting = cuts.find((cut) => momentsFrom(turns, cut, turn).length <= MOST_MOMENTS);
   const cut = fitting ?? cuts.at(-1) ?? first;
+  return sceneOf(turns, cut, turn);
+}
+
+/** From turn `cut` up to turn `turn`, which is not in it. */
+export function sceneOf(turns: readonly Turn[], cut: number, turn: number): Scene {
   return { before: statesAt(turns[cut]), moments: momentsFrom(turns, cut, turn) };
 }
 

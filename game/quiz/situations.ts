@@ -56,7 +56,7 @@ function isPassedOver(rule: RuleId): boolean {
 /** A past that is longer is taken only where there is no other. */
 const MOST_MOMENTS = 8;
 
-const SCRIPTS: readonly Script[] = WRITTEN.flatMap(({ siblings }) => siblings).map(asking);
+export const SCRIPTS: readonly Script[] = WRITTEN.flatMap(({ siblings }) => siblings).map(asking);
 
 /** How often a life is drawn first, 0 to 1: to draw one takes longer than all else. */
 const LIVES = 0.1;
@@ -111,7 +111,7 @@ function situationAt(script: Script, place: Place, rule: RuleId, random: Random)
 }
 
 /** Numbers that are added in the head, and that tell at a glance whose they are. */
-function legWith(script: Script, random: Random): Leg {
+export function legWith(script: Script, random: Random): Leg {
   const connections = 1 + script.filter((item) => item.do === 'new-connection').length;
   const numbers = Array.from({ length: connections }, () => {
     const client = 100 * drawBetween(random, 10, 99);
