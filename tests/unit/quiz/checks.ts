@@ -4,12 +4,14 @@ import { misconceptionsIn } from '#game/match/misconceptions.ts';
 import { asProposal } from '#game/match/typical-mistakes.ts';
 import { CONCEPTS } from '#game/quiz/concepts.ts';
 import { makeQuestion } from '#game/quiz/question.ts';
+import { STORIES } from '#game/quiz/stories.ts';
 import type { Choice, Made, Move, Question, QuestionKind, QuestionSource } from '#game/quiz/vocabulary.ts';
 import { movesTo, type Answer } from '#game/tcp/answers.ts';
 import { DIAGRAM } from '#game/tcp/diagram.ts';
 import { CLOSED_ENDPOINT, type Endpoint } from '#game/tcp/endpoint.ts';
 import { ROLES, type Event, type Flag, type Role, type Segment, type State } from '#game/tcp/vocabulary.ts';
 import { readEndpoint, readStates } from './reader.ts';
+import { isTrueOf, readSocket } from './socket-reader.ts';
 
 /** A paper of a hundred questions stays below half a megabyte. */
 const MOST_BYTES = 4_096;
@@ -95,6 +97,10 @@ const RIGHT: Partial<Record<QuestionKind, Judge>> = {
     const waiting = ROLES.filter((_, n) => states[n]?.includes('TIME_WAIT'));
     const who = waiting.length === 2 ? 'both' : (waiting[0] ?? 'neither');
     return (choice) => choice.type === 'ends' && choice.who === who;
+  },
+  socket: ({ asked: { lines } }) => {
+    const line = readSocket(lines);
+    return line && ((choice) => choice.type === 'story' && STORIES.some((story) => story.id === choice.id && isTrueOf(story, line)));
   },
   concept: ({ card }) => {
     const concept = CONCEPTS.find(({ id }) => card === `concept:${id}`);
