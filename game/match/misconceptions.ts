@@ -27,18 +27,26 @@ export function misconceptionsIn(mistake: Mistake): readonly MisconceptionId[] {
   return PATTERNS.filter(showsIn(mistake)).map(({ id }) => id);
 }
 
-function showsIn(mistake: Mistake): (row: (typeof PATTERNS)[number]) => boolean {
+/** All that make wrong answers like this one, there or elsewhere: of the others it can be said that they are not what stands behind it. */
+export function misconceptionsLike(mistake: Mistake): readonly MisconceptionId[] {
   const slips = slipsOf(mistake);
-  return ({ patterns }) => patterns.some((pattern) => fits(pattern, mistake, slips));
+  return PATTERNS.filter(({ patterns }) => patterns.some((pattern) => isAnsweredSo(pattern, mistake, slips))).map(({ id }) => id);
 }
 
-function fits(pattern: Pattern, mistake: Mistake, slips: readonly Slip[]): boolean {
-  const { where, except, wants, states, arrives, sends, enters, numbers } = pattern;
+function showsIn(mistake: Mistake): (row: (typeof PATTERNS)[number]) => boolean {
+  const slips = slipsOf(mistake);
+  return ({ patterns }) => patterns.some((pattern) => isAsked(pattern, mistake) && isAnsweredSo(pattern, mistake, slips));
+}
+
+function isAsked({ where, except, wants, states, arrives }: Pattern, mistake: Mistake): boolean {
   if (where && !isGivenBy(mistake, where)) return false;
   if (except && isGivenBy(mistake, except)) return false;
   if (wants && !isWanted(mistake, wants)) return false;
   if (states && !states.includes(mistake.endpoint.state)) return false;
-  if (arrives && !brings(mistake.event, arrives)) return false;
+  return !arrives || brings(mistake.event, arrives);
+}
+
+function isAnsweredSo({ sends, enters, numbers }: Pattern, mistake: Mistake, slips: readonly Slip[]): boolean {
   if (sends && (mistake.segmentRight || !sends.some((sent) => isSent(mistake, sent)))) return false;
   if (enters && (mistake.stateRight || !enters.some((state) => isEntered(mistake, state)))) return false;
   return !numbers || slips.includes(numbers);

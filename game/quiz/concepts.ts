@@ -11,14 +11,15 @@ import { SEQUENCE_CONCEPTS } from './concepts/sequence.ts';
 import { TIME_WAIT_CONCEPTS } from './concepts/time-wait.ts';
 import type { ConceptRow } from './concepts/concept-row.ts';
 
+/** Within a topic they are taught in this order: what the states are before what is rare. */
 const ROWS = [
-  ...SEQUENCE_CONCEPTS,
+  ...ARTICLE_CONCEPTS,
   ...OPENING_CONCEPTS,
   ...DISTURBED_OPENING_CONCEPTS,
-  ...TIME_WAIT_CONCEPTS,
   ...CLOSING_CONCEPTS,
+  ...TIME_WAIT_CONCEPTS,
+  ...SEQUENCE_CONCEPTS,
   ...RESET_CONCEPTS,
-  ...ARTICLE_CONCEPTS,
 ] as const;
 
 export type ConceptId = (typeof ROWS)[number]['id'];

@@ -1,6 +1,6 @@
 /** What is asked in one sitting. */
 import { describe, expect, test } from 'vitest';
-import { cardsOf, TEACHING_ORDER, topicOf } from '#game/quiz/curriculum.ts';
+import { cardsOf, isAside, TEACHING_ORDER, topicOf } from '#game/quiz/curriculum.ts';
 import { kindsOf, makeQuestion } from '#game/quiz/question.ts';
 import { review, type CardState } from '#game/quiz/schedule.ts';
 import { PAPER_LENGTHS, planPaper, planSession, SESSION_LENGTH, type Wish } from '#game/quiz/session.ts';
@@ -139,6 +139,10 @@ describe('a paper', () => {
       const most = mostOfAKind(sources);
       expect(most).toBeLessThanOrEqual(7);
     }
+  });
+
+  test('has no other readings and no refused calls as long as there is something else', () => {
+    for (let seed = 0; seed < 20; seed += 1) expect(cardsIn(planPaper('exam', randomFrom(seed), [])).filter(isAside)).toEqual([]);
   });
 
   test('about a few topics has no other', () => {
