@@ -19,8 +19,7 @@ export type StudyStore = {
 export function createStudyStore({ orm, write }: Database): StudyStore {
   function add(playerId: string, answers: readonly Answer[]): readonly CardState[] {
     const ownerId = ownerOf(orm, playerId);
-    const added = addAnswers(orm, ownerId, answers);
-    for (const card of cardsOf(added)) if (!goOn(orm, ownerId, card, added)) foldCard(orm, ownerId, card);
+    learn(orm, ownerId, answers);
     const isAnswered = and(eq(studyCards.playerId, ownerId), inArray(studyCards.card, [...cardsOf(answers)]));
     return toStates(orm.select().from(studyCards).where(isAnswered).all());
   }
@@ -44,6 +43,12 @@ export function createStudyStore({ orm, write }: Database): StudyStore {
 /** For whom what the player says counts: an answer may be under way while its player becomes another one. Call inside `write`. */
 export function ownerOf(orm: Orm, playerId: string): string {
   return orm.select().from(studyIntakes).where(eq(studyIntakes.playerId, playerId)).get()?.intoId ?? playerId;
+}
+
+/** Call inside `write`. Those that are new are kept, and their cards folded. */
+export function learn(orm: Orm, playerId: string, answers: readonly Answer[]): void {
+  const added = addAnswers(orm, playerId, answers);
+  for (const card of cardsOf(added)) if (!goOn(orm, playerId, card, added)) foldCard(orm, playerId, card);
 }
 
 /** Call inside `write`. Those that are new; their cards are not folded. */

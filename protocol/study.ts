@@ -63,8 +63,13 @@ export type ProgressAnswer = {
 
 export const PAPER_KINDS = ['exam', 'daily'] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
+/** How long a paper may take, in seconds. */
+export const PAPER_SECONDS = { exam: 900, daily: 480 } as const satisfies Record<PaperKind, number>;
 
-/** POST /api/study/papers : a new exam, or the player's own paper of today's challenge. The same `id` twice makes one. */
+/**
+ * POST /api/study/papers : a new exam about these topics (none: about all), or the player's own paper of today's challenge. The same `id`
+ * twice makes one.
+ */
 export const newPaperSchema = z.strictObject({ id, kind: z.enum(PAPER_KINDS), topics: z.array(topic).max(TOPICS.length).default([]) });
 
 const givenSchema = z.discriminatedUnion('type', [

@@ -39,8 +39,7 @@ import { createQueue } from './queue.ts';
 import type { HostSettings } from './settings.ts';
 import type { Capture } from './read-routes.ts';
 import { reportRoutes } from './report-routes.ts';
-import { createStudies } from './study/studies.ts';
-import { studyRoutes } from './study/study-routes.ts';
+import { createStudy } from './study/study.ts';
 import { now, timesOf } from './times.ts';
 
 export type Host = {
@@ -147,7 +146,6 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
   ];
   const administration = createAdministration({ database, disputes, matches, contests, settings, isHere, now, log });
   const homework = homeworkRoutes({ homeworks, store: homeworkStore, accounts, answered, addressOf });
-  const study = [studyRoutes({ studies: createStudies(database, now), accounts, now })];
   const reading = { database, accounts, scenarios, viewFor, captureFor, now };
   const api = makeApi({
     ...reading,
@@ -155,7 +153,7 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
     administration: administration.routes,
     classroom,
     homework,
-    study,
+    study: createStudy(database, accounts, now),
     playerOfStudent: contests.playerOfStudent,
     rosters,
     forgetPlayer,
