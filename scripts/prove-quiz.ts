@@ -6,21 +6,21 @@ import { PAIRS, sourceOf } from '../tests/unit/quiz/sources.ts';
 
 const began = process.cpuUsage();
 const count = Number(process.argv[2] ?? 10_000);
-const made = new Map(QUESTION_KINDS.map((kind) => [kind, { questions: 0, bytes: 0, looks: new Set<string>() }]));
+const tallies = new Map(QUESTION_KINDS.map((kind) => [kind, { questions: 0, bytes: 0, looks: new Set<string>() }]));
 let faults = 0;
 for (let seed = 0; seed < count; seed += 1) {
   const source = sourceOf(seed);
-  const fault = faultOf(source);
-  const { question } = makeQuestion(source);
-  const tally = made.get(source.kind);
+  const made = makeQuestion(source);
+  const fault = faultOf(source, made);
+  const tally = tallies.get(source.kind);
   if (fault) process.stdout.write(`seed ${seed}, ${source.kind} about ${source.card}: ${fault}\n`);
   faults += fault ? 1 : 0;
   if (!tally) continue;
   tally.questions += 1;
-  tally.bytes = Math.max(tally.bytes, bytesOf(question));
-  tally.looks.add(JSON.stringify(question));
+  tally.bytes = Math.max(tally.bytes, bytesOf(made.question));
+  tally.looks.add(JSON.stringify(made.question));
 }
-for (const [kind, { questions, bytes, looks }] of made) {
+for (const [kind, { questions, bytes, looks }] of tallies) {
   process.stdout.write(
     `${kind.padEnd(16)} ${String(questions).padStart(6)} questions, ${looks.size} of them different; the largest has ${bytes} bytes\n`,
   );

@@ -17,26 +17,39 @@ export type Place = {
   readonly state: State;
 };
 
-/** A leg played through. `scripted`: where in it a rule fires without anything added. */
-export type Course = { readonly turns: readonly Turn[]; readonly scripted: ReadonlyMap<RuleId, readonly Place[]> };
+export type Places = ReadonlyMap<RuleId, readonly Place[]>;
 
+/** A leg played through: where in it which rules fire, where every answer is the canonical one, and after one that is not. */
+export type Course = { readonly turns: readonly Turn[]; readonly scripted: Places; readonly detoured: () => Places };
+
+/** Detours are played when they are first asked for: they take as long as all else. */
 export function courseOf(leg: Leg): Course {
   const turns = walk(leg, null);
-  const scripted = new Map<RuleId, Place[]>();
-  notePlaces(scripted, turns, null);
-  for (const detour of detoursOf(turns)) notePlaces(scripted, walk(leg, detour), detour);
-  return { turns, scripted };
+  let detoured: Places | null = null;
+  const takeDetours = () => collect(detoursOf(turns).flatMap((detour) => placesIn(walk(leg, detour), detour)));
+  return { turns, scripted: collect(placesIn(turns, null)), detoured: () => (detoured ??= takeDetours()) };
 }
 
-/** After a detour, what comes after it. */
-function notePlaces(scripted: Map<RuleId, Place[]>, turns: readonly Turn[], detour: Detour | null) {
-  turns.forEach(({ play, happenings, answers }, turn) => {
-    if (detour && turn <= detour.turn) return;
-    happenings.forEach(({ at }, index) => {
-      const place: Place = { detour, turn, at, extra: null, state: play.endpoints[at].state };
-      for (const rule of rulesOf(answers[index] ?? [])) scripted.set(rule, [...(scripted.get(rule) ?? []), place]);
-    });
-  });
+type Found = { readonly place: Place; readonly rules: readonly RuleId[] };
+
+/** After a detour, in what comes after it. */
+function placesIn(turns: readonly Turn[], detour: Detour | null): readonly Found[] {
+  return turns.flatMap(({ play, happenings, answers }, turn) =>
+    detour && turn <= detour.turn
+      ? []
+      : happenings.map(({ at }, index) => ({
+          place: { detour, turn, at, extra: null, state: play.endpoints[at].state },
+          rules: rulesOf(answers[index] ?? []),
+        })),
+  );
+}
+
+function collect(found: readonly Found[]): Places {
+  const places = new Map<RuleId, Place[]>();
+  for (const { place, rules } of found) {
+    for (const rule of rules) places.set(rule, [...(places.get(rule) ?? []), place]);
+  }
+  return places;
 }
 
 /** Where the rule fires if something is added, once there has been something to see. */

@@ -1,6 +1,7 @@
 /** The past of a happening, as far back as one needs to see to answer it. */
 import { isHeldBack, isUnderWay } from '../scenarios/wire.ts';
 import type { Done, ToldHappening } from '../scenarios/play.ts';
+import type { Answer } from '../tcp/answers.ts';
 import { DEFAULT_WINDOW, type Endpoint } from '../tcp/endpoint.ts';
 import { ROLES, type Role } from '../tcp/vocabulary.ts';
 import type { Scene, SceneAct } from './vocabulary.ts';
@@ -18,6 +19,11 @@ export function sceneBefore(turns: readonly Turn[], turn: number, at: Role): Sce
   );
   const fitting = cuts.find((cut) => momentsFrom(turns, cut, turn).length <= MOST_MOMENTS);
   const cut = fitting ?? cuts.at(-1) ?? first;
+  return sceneOf(turns, cut, turn);
+}
+
+/** From turn `cut` up to turn `turn`, which is not in it. */
+export function sceneOf(turns: readonly Turn[], cut: number, turn: number): Scene {
   return { before: statesAt(turns[cut]), moments: momentsFrom(turns, cut, turn) };
 }
 
@@ -43,18 +49,23 @@ function actOf({ at, event }: Pick<ToldHappening, 'at' | 'event'>, done: Done | 
   return { at, event, outcome: { at, segment: answer.segment, state: answer.state, lost: fate === 'lose' } };
 }
 
-/** Nothing is owed or under way, and the end shows both of its numbers afterwards. */
+/** Nothing is owed or under way, and the end shows afterwards the numbers that it has now. */
 function isClean(turns: readonly Turn[], cut: number, turn: number, at: Role): boolean {
-  const play = turns[cut]?.play;
-  if (!play || isUnderWay(play.wire) || isHeldBack(play.wire)) return false;
-  return ROLES.every((role) => owesNothing(play.endpoints[role])) && turns.slice(cut, turn).some(({ done }) => done.some(tellsNumbers(at)));
+  const [play, now] = [turns[cut]?.play, turns[turn]?.play.endpoints[at]];
+  if (!play || !now || isUnderWay(play.wire) || isHeldBack(play.wire)) return false;
+  const shown = turns.slice(cut, turn).flatMap(({ done }) => done.filter((one) => one.at === at));
+  return ROLES.every((role) => owesNothing(play.endpoints[role])) && (hasNoNumbers(now) || shown.some(({ answer }) => tells(answer, now)));
 }
 
 function owesNothing({ unacked, queuedSends, queuedClose, held, former, sndWnd }: Endpoint): boolean {
   return unacked.length + queuedSends.length + held.length === 0 && !queuedClose && former === null && sndWnd === DEFAULT_WINDOW;
 }
 
-const tellsNumbers =
-  (role: Role) =>
-  ({ at, answer }: Done) =>
-    at === role && answer.segment !== null && answer.segment.ack !== null && !answer.segment.flags.includes('RST');
+function hasNoNumbers({ state }: Endpoint): boolean {
+  return state === 'CLOSED' || state === 'LISTEN';
+}
+
+/** Both numbers, and of the same incarnation: a TIME_WAIT that was reopened may be back. */
+function tells({ segment, endpoint: { iss, irs } }: Answer, now: Endpoint): boolean {
+  return segment !== null && segment.ack !== null && !segment.flags.includes('RST') && iss === now.iss && irs === now.irs;
+}

@@ -28,9 +28,9 @@ export type Situation = Happening & {
 export function situationOf(rule: RuleId, random: Random): Situation {
   const scripts = drawScripts(random);
   let long: Situation | null = null;
-  for (const share of isPassedOver(rule) ? [1] : [ADDITIONS, 1]) {
+  for (const search of isPassedOver(rule) || rule in UNUSUAL ? [THOROUGH] : [QUICK, THOROUGH]) {
     for (const script of scripts) {
-      const place = drawPlace(courseThrough(script), rule, share, random);
+      const place = drawPlace(courseThrough(script), rule, search, random);
       const situation = place && situationAt(script, place, rule, random);
       if (situation && situation.scene.moments.length <= MOST_MOMENTS) return situation;
       long ??= situation;
@@ -40,10 +40,23 @@ export function situationOf(rule: RuleId, random: Random): Situation {
   throw new Error(`no situation for ${rule}`);
 }
 
+/** How often, 0 to 1, a script in which the rule does not fire by itself is made to: by something added, by an unusual answer. */
+type Search = { readonly additions: number; readonly detours: number };
+const QUICK: Search = { additions: 0.25, detours: 0 };
+const THOROUGH: Search = { additions: 1, detours: 1 };
+/** And one in which it does. */
+const FOR_A_CHANGE: Search = { additions: 0.5, detours: 0.25 };
+
+/** No script has calls that come to nothing. */
+function isPassedOver(rule: RuleId): boolean {
+  const { on } = ruleOf(rule);
+  return on === 'receive' || on === 'status' || isRefusal(rule);
+}
+
 /** A past that is longer is taken only where there is no other. */
 const MOST_MOMENTS = 8;
 
-const SCRIPTS: readonly Script[] = WRITTEN.flatMap(({ siblings }) => siblings).map(asking);
+export const SCRIPTS: readonly Script[] = WRITTEN.flatMap(({ siblings }) => siblings).map(asking);
 
 /** How often a life is drawn first, 0 to 1: to draw one takes longer than all else. */
 const LIVES = 0.1;
@@ -63,22 +76,19 @@ function courseThrough(script: Script): Course {
   return known;
 }
 
-/** How often something is added to a script where another one may do without, 0 to 1. */
-const ADDITIONS = 0.25;
+/** What fires only after another reading has been taken: that one. All scripts would have to be searched for it. */
+const UNUSUAL: Partial<Record<RuleId, RuleId>> = { 'queued-close': 'listen-send-on-syn' };
 
-/** No script has calls that come to nothing. */
-function isPassedOver(rule: RuleId): boolean {
-  const { on } = ruleOf(rule);
-  return on === 'receive' || on === 'status' || isRefusal(rule);
-}
-
-/** Of the script alone as often as with something added; each state is as likely as any other. */
-function drawPlace(course: Course, rule: RuleId, share: number, random: Random): Place | null {
+/** Each state in which the rule fires there is as likely as any other. */
+function drawPlace(course: Course, rule: RuleId, search: Search, random: Random): Place | null {
+  const reading = UNUSUAL[rule];
+  if (reading && !course.scripted.has(reading)) return null;
   const scripted = course.scripted.get(rule) ?? [];
-  const isAdded = random() < (scripted.length > 0 ? 0.5 : share);
-  const added = isAdded ? extraPlaces(course, rule) : [];
-  const places = added.length > 0 ? added : scripted;
-  if (places.length === 0) return null;
+  const { additions, detours } = scripted.length > 0 ? FOR_A_CHANGE : search;
+  const detoured = random() < detours ? (course.detoured().get(rule) ?? []) : [];
+  const added = random() < additions ? extraPlaces(course, rule) : [];
+  const places = [added, detoured, scripted].find((some) => some.length > 0);
+  if (!places) return null;
   const state = drawOne(random, [...new Set(places.map((place) => place.state))]);
   return drawOne(
     random,
@@ -101,7 +111,7 @@ function situationAt(script: Script, place: Place, rule: RuleId, random: Random)
 }
 
 /** Numbers that are added in the head, and that tell at a glance whose they are. */
-function legWith(script: Script, random: Random): Leg {
+export function legWith(script: Script, random: Random): Leg {
   const connections = 1 + script.filter((item) => item.do === 'new-connection').length;
   const numbers = Array.from({ length: connections }, () => {
     const client = 100 * drawBetween(random, 10, 99);

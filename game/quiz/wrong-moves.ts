@@ -1,7 +1,7 @@
 /** Moves that are wrong by every reading of the rules, and what speaks against each. */
 import { judge, segmentProposed, toRightAnswer, type Judgement } from '../match/judge.ts';
 import { isPlainlyWrong, mistakesAt } from '../match/mistakes.ts';
-import { misconceptionsIn, type MisconceptionId } from '../match/misconceptions.ts';
+import { misconceptionsIn, misconceptionsLike, type MisconceptionId } from '../match/misconceptions.ts';
 import { asProposal, typicalMistakes } from '../match/typical-mistakes.ts';
 import type { Level, Proposal } from '../match/vocabulary.ts';
 import { shuffle, type Random } from '../scenarios/random.ts';
@@ -15,6 +15,8 @@ export type WrongMove = {
   readonly move: Move;
   /** All known mistakes that it may be said to show, the likeliest first. */
   readonly shows: readonly MisconceptionId[];
+  /** All that make such a wrong answer, there or elsewhere. */
+  readonly like: readonly MisconceptionId[];
   /** The likeliest mistake, or else the rule that it breaks. */
   readonly reason: Extract<Reason, { type: 'misconception' | 'rule' }>;
 };
@@ -37,11 +39,13 @@ export function wrongMove(situation: Situation, proposal: Proposal, level: Level
   if (!isPlainlyWrong(proposal, judgement)) return null;
   const { play, at, event } = situation;
   const answers = judgement.answers.map(toRightAnswer);
-  const shows = misconceptionsIn({ ...judgement, answers, endpoint: play.endpoints[at], event, proposal });
+  const mistake = { ...judgement, answers, endpoint: play.endpoints[at], event, proposal };
+  const shows = misconceptionsIn(mistake);
   const [id] = shows;
   return {
     move: { segment: segmentProposed(play, situation, proposal), state: proposal.state },
     shows,
+    like: misconceptionsLike(mistake),
     reason: id ? { type: 'misconception', id } : { type: 'rule', id: ruleAgainst(situation, judgement) },
   };
 }

@@ -56,7 +56,7 @@ function rulesBeside({ play, at, event, answers }: Situation): readonly RuleId[]
 const WITHOUT_NUMBERS = PATTERNS.filter(({ patterns }) => patterns.some(({ numbers }) => !numbers)).map(({ id }) => id);
 
 /** A mistake that could be made here, but is not what the move shows; or one that is listed near, and can be shown without numbers. */
-function mistakeBeside({ play, at, event }: Situation, { shows }: WrongMove, random: Random): MisconceptionId {
+function mistakeBeside({ play, at, event }: Situation, { shows, like }: WrongMove, random: Random): MisconceptionId {
   const here = mistakesAt(play, { at, event }, 1).map((one) => one.shows[0]);
   const [first] = shuffle(
     random,
@@ -64,7 +64,7 @@ function mistakeBeside({ play, at, event }: Situation, { shows }: WrongMove, ran
   );
   const place = MISCONCEPTIONS.findIndex((id) => shows.includes(id));
   const near = WITHOUT_NUMBERS.toSorted((a, b) => awayFrom(place, a) - awayFrom(place, b));
-  const beside = first ?? near.find((id) => !shows.includes(id));
+  const beside = first ?? near.find((id) => !shows.includes(id) && !like.includes(id));
   if (!beside) throw new Error('a move that shows every mistake');
   return beside;
 }

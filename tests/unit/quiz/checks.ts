@@ -4,18 +4,20 @@ import { misconceptionsIn } from '#game/match/misconceptions.ts';
 import { asProposal } from '#game/match/typical-mistakes.ts';
 import { CONCEPTS } from '#game/quiz/concepts.ts';
 import { makeQuestion } from '#game/quiz/question.ts';
+import { STORIES } from '#game/quiz/stories.ts';
 import type { Choice, Made, Move, Question, QuestionKind, QuestionSource } from '#game/quiz/vocabulary.ts';
 import { movesTo, type Answer } from '#game/tcp/answers.ts';
+import { DIAGRAM } from '#game/tcp/diagram.ts';
 import { CLOSED_ENDPOINT, type Endpoint } from '#game/tcp/endpoint.ts';
-import type { Event, Flag, Role, Segment } from '#game/tcp/vocabulary.ts';
-import { readEndpoint } from './reader.ts';
+import { ROLES, type Event, type Flag, type Role, type Segment, type State } from '#game/tcp/vocabulary.ts';
+import { readEndpoint, readStates } from './reader.ts';
+import { isTrueOf, readSocket } from './socket-reader.ts';
 
-/** A page of a hundred questions stays below half a megabyte. */
-export const MOST_BYTES = 4_096;
+/** A paper of a hundred questions stays below half a megabyte. */
+const MOST_BYTES = 4_096;
 
-/** What is wrong with the question; null where nothing is. */
-export function faultOf(source: QuestionSource): string | null {
-  const made = makeQuestion(source);
+/** What is wrong with what was made of the source; null where nothing is. */
+export function faultOf(source: QuestionSource, made: Made): string | null {
   const text = JSON.stringify(made);
   if (JSON.stringify(makeQuestion(source)) !== text) return 'is another one the second time';
   if (JSON.stringify(JSON.parse(text)) !== text) return 'does not survive JSON';
@@ -81,6 +83,25 @@ const RIGHT: Partial<Record<QuestionKind, Judge>> = {
     const { event } = question.asked;
     return endpoint && event ? (choice) => choice.type === 'illegal' && isTrue(choice, question.asked.moves, endpoint, event) : null;
   },
+  misconception: (question) => {
+    const endpoint = endpointIn(question);
+    const { event, moves } = question.asked;
+    const [shown] = moves;
+    return endpoint && event && shown
+      ? (choice) => choice.type === 'misconception' && showing(shown, endpoint, event, 2).includes(choice.id)
+      : null;
+  },
+  'time-wait': ({ scene }) => {
+    const states = scene && ROLES.map((role) => readStates(scene, role));
+    if (!states?.every((some) => some.length > 0 && (some.length === 1 || !some.includes('TIME_WAIT')))) return null;
+    const waiting = ROLES.filter((_, n) => states[n]?.includes('TIME_WAIT'));
+    const who = waiting.length === 2 ? 'both' : (waiting[0] ?? 'neither');
+    return (choice) => choice.type === 'ends' && choice.who === who;
+  },
+  socket: ({ asked: { lines } }) => {
+    const line = readSocket(lines);
+    return line && ((choice) => choice.type === 'story' && STORIES.some((story) => story.id === choice.id && isTrueOf(story, line)));
+  },
   concept: ({ card }) => {
     const concept = CONCEPTS.find(({ id }) => card === `concept:${id}`);
     return concept ? (choice) => choice.type === 'concept' && choice.key === concept.right : null;
@@ -122,19 +143,48 @@ function isTrue({ move, why }: Extract<Choice, { type: 'illegal' }>, moves: read
   const said = moves[move];
   const answers = movesTo(endpoint, event);
   if (!said || stands(said, answers)) return false;
-  return showing(said, endpoint, event).includes(why) || answers.some(({ rules }) => rules.some((id) => id === why));
+  return showing(said, endpoint, event, 1).includes(why) || answers.some(({ rules }) => rules.some((id) => id === why));
 }
 
-function showing(move: Move, endpoint: Endpoint, event: Event): readonly string[] {
+function showing(move: Move, endpoint: Endpoint, event: Event, level: 1 | 2): readonly string[] {
   const at: Role = 'client';
-  const proposal = asProposal(move, 1);
-  const judgement = judge({ endpoints: { client: endpoint, server: CLOSED_ENDPOINT } }, { at, event }, proposal, 1);
+  const proposal = asProposal(move, level);
+  const judgement = judge({ endpoints: { client: endpoint, server: CLOSED_ENDPOINT } }, { at, event }, proposal, level);
   return misconceptionsIn({ ...judgement, answers: judgement.answers.map(toRightAnswer), endpoint, event, proposal });
 }
 
 function faultBesides({ question, key }: Made): string | null {
-  if (question.kind === 'illegal') return faultOfMoves(question);
-  return question.kind === 'numbers' ? faultOfNumbers(question, key.right) : null;
+  switch (question.kind) {
+    case 'illegal':
+      return faultOfMoves(question);
+    case 'numbers':
+      return faultOfNumbers(question, key.right);
+    case 'order':
+      return faultOfOrder(question, key.right);
+    default:
+      return null;
+  }
+}
+
+/** Of all orders from the first state on, one alone goes along the arrows of the diagram. */
+function faultOfOrder({ form, asked: { state } }: Question, right: Made['key']['right']): string | null {
+  if (form.type !== 'order' || right.type !== 'order' || !state) return 'is no order';
+  const ways = waysFrom(
+    state,
+    form.states.filter((one) => one !== state),
+  );
+  return ways.length === 1 && ways[0]?.join() === right.states.join() ? null : `has ${ways.length} orders: ${ways.join(' or ')}`;
+}
+
+function waysFrom(from: State, others: readonly State[]): readonly (readonly State[])[] {
+  if (others.length === 0) return [[from]];
+  const nexts = others.filter((next) => DIAGRAM.some((arrow) => arrow.from === from && arrow.to === next));
+  return nexts.flatMap((next) =>
+    waysFrom(
+      next,
+      others.filter((one) => one !== next),
+    ).map((way) => [from, ...way]),
+  );
 }
 
 /** One of the two is legal, and the same is said against both. */

@@ -4,33 +4,14 @@ import { SOCKET } from '#game/quiz/kinds/socket.ts';
 import { STORIES, type Story } from '#game/quiz/stories.ts';
 import type { Made } from '#game/quiz/vocabulary.ts';
 import { randomFrom } from '#game/scenarios/random.ts';
-import { SPELLINGS } from '#game/tcp/spellings.ts';
 import { ruleOf } from '#game/tcp/rules.ts';
 import { STATES } from '#game/tcp/vocabulary.ts';
 import en from '#messages/en.json';
+import { isTrueOf, readSocket } from './socket-reader.ts';
 
 const made: readonly Made[] = SOCKET.rules.flatMap((rule, n) =>
   Array.from({ length: 30 }, (_, seed) => SOCKET.make(rule, randomFrom(1_000 * n + seed))),
 );
-
-/** What the line says, read as a person reads it: null for the queues where only sockets are counted. */
-function readLine({ question: { asked } }: Made) {
-  const line = asked.lines.at(-1) ?? '';
-  const state = STATES.find((one) => line.split(/\s+/).some((word) => word === SPELLINGS[one].ss || word === SPELLINGS[one].netstat));
-  const numbers =
-    asked.lines.length === 3
-      ? line
-          .split(/\s+/)
-          .filter((word) => /^\d+$/.test(word))
-          .map(Number)
-      : [];
-  return { state, received: numbers[0] ?? null, sent: numbers[1] ?? null };
-}
-
-function isTrueOf({ state, received, sent }: Story, line: ReturnType<typeof readLine>): boolean {
-  const isWithin = (octets: number | null, [from, to]: readonly [number, number]) => octets === null || (octets >= from && octets <= to);
-  return state === line.state && isWithin(line.received, received) && isWithin(line.sent, sent);
-}
 
 function storiesOf({ question: { form } }: Made): readonly Story[] {
   if (form.type !== 'choose') throw new Error('nothing to choose');
@@ -46,15 +27,15 @@ describe('a line of ss or netstat', () => {
     for (const one of made) {
       const stories = storiesOf(one);
       expect(new Set(stories).size).toBe(4);
-      const line = readLine(one);
-      expect(stories.filter((story) => isTrueOf(story, line)).map(({ id }) => id)).toEqual([
+      const line = readSocket(one.question.asked.lines);
+      expect(stories.filter((story) => line && isTrueOf(story, line)).map(({ id }) => id)).toEqual([
         stories[one.key.right.type === 'choice' ? one.key.right.index : -1]?.id,
       ]);
     }
   });
 
   test('tells of every state but CLOSED, which has none', () => {
-    const shown = new Set(made.map((one) => readLine(one).state));
+    const shown = new Set(made.map((one) => readSocket(one.question.asked.lines)?.state));
     expect(STATES.filter((state) => !shown.has(state))).toEqual(['CLOSED']);
   });
 
