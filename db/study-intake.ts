@@ -18,7 +18,7 @@ export type StudyIntake = {
   takeOut(sourceId: string): Promise<void>;
 };
 
-const AT_ONCE = 200;
+const AT_ONCE = 100;
 /** A match may be stored a little after one that ended later. */
 const OVERLAP_MS = 3_600_000;
 
@@ -106,12 +106,15 @@ function answersOf({ matchId, turn, side, rules, segmentRight, stateRight, at, m
   }));
 }
 
-/** The condition stands as in the index `judged_moves_voided` (sqlite.org/partialindex.html): they are few. */
+/**
+ * The condition stands as in the index `judged_moves_voided` (sqlite.org/partialindex.html), and the tables in the order in which they are
+ * gone through (sqlite.org/optoverview.html §8.2): voided moves are few, answers many.
+ */
 function readVoided(orm: Orm, sourceId: string, ownerId: string) {
   return orm.all<Pick<Answer, 'id' | 'card'>>(sql`
     SELECT ${studyAnswers.id} AS id, ${studyAnswers.card} AS card
-    FROM ${judgedMoves} JOIN json_each(${judgedMoves.rules}) AS rule
-    JOIN ${studyAnswers} ON ${studyAnswers.playerId} = ${ownerId} AND ${studyAnswers.id} = ${idOf(sql`rule.value`)}
+    FROM ${judgedMoves} CROSS JOIN json_each(${judgedMoves.rules}) AS rule
+    CROSS JOIN ${studyAnswers} ON ${studyAnswers.playerId} = ${ownerId} AND ${studyAnswers.id} = ${idOf(sql`rule.value`)}
     WHERE ${judgedMoves.voided} = 1 AND ${judgedMoves.playerId} = ${sourceId}`);
 }
 
