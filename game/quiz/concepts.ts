@@ -5,6 +5,7 @@
 import { ARTICLE_CONCEPTS } from './concepts/article.ts';
 import { CLOSING_CONCEPTS } from './concepts/closing.ts';
 import { OPENING_CONCEPTS } from './concepts/opening.ts';
+import { DISTURBED_OPENING_CONCEPTS } from './concepts/opening-disturbed.ts';
 import { RESET_CONCEPTS } from './concepts/reset.ts';
 import { SEQUENCE_CONCEPTS } from './concepts/sequence.ts';
 import { TIME_WAIT_CONCEPTS } from './concepts/time-wait.ts';
@@ -18,6 +19,7 @@ const ROWS = [
   ...TIME_WAIT_CONCEPTS,
   ...SEQUENCE_CONCEPTS,
   ...RESET_CONCEPTS,
+  ...DISTURBED_OPENING_CONCEPTS,
 ] as const;
 
 export type ConceptId = (typeof ROWS)[number]['id'];

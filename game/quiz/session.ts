@@ -1,6 +1,7 @@
 /** What is asked in one sitting. */
 import { drawBetween, shuffle, type Random } from '../scenarios/random.ts';
 import type { RuleId } from '../tcp/rules.ts';
+import { CONCEPTS } from './concepts.ts';
 import { cardsOf, isAside, ruleIn, TEACHING_ORDER, topicOf } from './curriculum.ts';
 import { kindsOf } from './question.ts';
 import { isDue, recallAt, type CardState } from './schedule.ts';
@@ -66,7 +67,12 @@ function cardsFor(wish: Wish, states: ReadonlyMap<CardId, CardState>): readonly 
 }
 
 function kindsFor(card: CardId, { mode }: Wish): readonly QuestionKind[] {
-  return mode === 'interview' ? kindsOf(card).filter((kind) => OPEN_KINDS.includes(kind)) : kindsOf(card);
+  if (mode !== 'interview') return kindsOf(card);
+  return needsChoices(card) ? [] : kindsOf(card).filter((kind) => OPEN_KINDS.includes(kind));
+}
+
+function needsChoices(card: CardId): boolean {
+  return CONCEPTS.some((concept) => card === `concept:${concept.id}` && concept.needsChoices === true);
 }
 
 /** The kinds of a card take turns, review by review; neighbours in the teaching order begin with different ones. */

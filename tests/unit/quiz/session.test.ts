@@ -92,6 +92,12 @@ test('an interview has questions that can be answered without choices', () => {
   expect([...kinds].filter((kind) => kind !== 'answer' && kind !== 'concept')).toEqual([]);
 });
 
+test('an interview leaves out a concept that asks "which of these"', () => {
+  const all = TEACHING_ORDER.map((card) => known(card, 4));
+  expect(cardsIn(plan({ mode: 'topic', topic: 'calls' }, all, 200))).toContain('concept:abort-without-a-word');
+  expect(cardsIn(plan({ mode: 'interview' }, all, 1_000))).not.toContain('concept:abort-without-a-word');
+});
+
 describe('the kinds', () => {
   test('of a card take turns', () => {
     const state = known('rule:established-fin', 9);
