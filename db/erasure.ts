@@ -10,7 +10,7 @@ import { homeworkTries } from './homework-schema.ts';
 import type { Orm } from './open.ts';
 import { judgedMoves, matches, moves, nameReports, players, results } from './schema.ts';
 
-/** Call inside `write`. Sessions and invitations go with the row of the player. */
+/** Call inside `write`. Sessions, invitations and all of self-study go with the row of the player. */
 export function erasePlayer(orm: Orm, playerId: string): void {
   for (const matchId of matchesOf(orm, playerId)) eraseFromMatch(orm, playerId, matchId);
   const gone = { name: FORMER_PLAYER, nameKey: null, state: 'removed', studentId: null } as const;

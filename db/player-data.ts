@@ -1,15 +1,24 @@
-/** All that is kept of what a player has played, for whoever asks for it in the player's name. Opponents are not named. */
-import { and, asc, eq, or } from 'drizzle-orm';
+/** All that is kept of what a player has played and learnt, for whoever asks for it in the player's name. Opponents are not named. */
+import { and, asc, eq, getTableColumns, or } from 'drizzle-orm';
 import type { Entry, Settings, Side } from '#game/match/vocabulary.ts';
+import type { Question } from '#game/quiz/vocabulary.ts';
 import type { Database, Orm } from './open.ts';
+import { type Paper, readPapers } from './papers.ts';
 import { matches, moves, players, results } from './schema.ts';
 import { readEntry, readSettings } from './stored-entry.ts';
+import { studyAnswers } from './study-schema.ts';
 
 export type PlayerData = {
   readonly nickname: string;
   readonly createdAt: number;
   readonly lastSeenAt: number;
   readonly matches: readonly PlayedMatch[];
+  readonly study: StudyData;
+};
+/** What was answered alone, and in papers with what was asked; of an open one the keys are nobody's yet. */
+export type StudyData = {
+  readonly answers: readonly Omit<typeof studyAnswers.$inferSelect, 'playerId'>[];
+  readonly papers: readonly (Omit<Paper, 'playerId' | 'made'> & { readonly questions: readonly Question[] })[];
 };
 export type PlayedMatch = {
   readonly matchId: string;
@@ -29,7 +38,18 @@ export async function readPlayerData({ orm }: Database, playerId: string): Promi
   const player = orm.select().from(players).where(eq(players.id, playerId)).get();
   if (!player) return null;
   const { name: nickname, createdAt, lastSeenAt } = player;
-  return { nickname, createdAt, lastSeenAt, matches: playedBy(orm, playerId) };
+  return { nickname, createdAt, lastSeenAt, matches: playedBy(orm, playerId), study: studyOf(orm, playerId) };
+}
+
+function studyOf(orm: Orm, playerId: string): StudyData {
+  const isOwn = eq(studyAnswers.playerId, playerId);
+  const { playerId: _, ...columns } = getTableColumns(studyAnswers);
+  const answers = orm.select(columns).from(studyAnswers).where(isOwn).orderBy(asc(studyAnswers.at)).all();
+  const papers = readPapers(orm, playerId).map(({ playerId: _own, made, ...paper }) => ({
+    ...paper,
+    questions: made.map(({ question }) => question),
+  }));
+  return { answers, papers };
 }
 
 function playedBy(orm: Orm, playerId: string): readonly PlayedMatch[] {

@@ -1,5 +1,6 @@
 /** Players and the browsers they come from. Of secrets it is given hashes only. */
 import { eq, sql } from 'drizzle-orm';
+import { carryOver } from './carry-over.ts';
 import type { Database } from './open.ts';
 import { players, sessions } from './schema.ts';
 
@@ -9,7 +10,7 @@ export type SeenPlayer = Player & { readonly lastSeenAt: number };
 export type PlayerStore = {
   /** A player with a first session. */
   add(player: Player, tokenHash: string): Promise<void>;
-  /** One more session of a player, and the end of the one that the browser had before. */
+  /** One more session of a player, and the end of the one that the browser had before, which may leave a guest behind. */
   addSession(playerId: string, tokenHash: string, replaced: string | null): Promise<void>;
   bySession(tokenHash: string): Promise<SeenPlayer | null>;
   byRecovery(recoveryHash: string): Promise<Player | null>;
@@ -33,7 +34,9 @@ export function createPlayerStore({ orm, write }: Database, now: () => number = 
 
   function addSession(playerId: string, tokenHash: string, replaced: string | null): void {
     orm.insert(sessions).values({ tokenHash, playerId, createdAt: now() }).run();
-    if (replaced !== null) orm.delete(sessions).where(eq(sessions.tokenHash, replaced)).run();
+    if (replaced === null) return;
+    const before = orm.delete(sessions).where(eq(sessions.tokenHash, replaced)).returning().get();
+    if (before) carryOver(orm, before.playerId, playerId);
   }
 
   return {

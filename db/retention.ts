@@ -2,13 +2,14 @@
  * What is kept for longer than it should be: players who have not come since, and matches in which nobody is left
  * (docs/decisions/retention.md). Every step is a short write of its own, after which the database makes sense.
  */
-import { and, asc, eq, lt, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm';
 import { students } from './class-schema.ts';
 import { entrants } from './contest-schema.ts';
 import { eraseFromMatch, erasePlayer, matchesOf } from './erasure.ts';
 import { homeworkTries } from './homework-schema.ts';
 import type { Database } from './open.ts';
 import { invitations, judgedMoves, keptTurns, matches, moves, nameReports, players, results, sessions } from './schema.ts';
+import { studyAnswers } from './study-schema.ts';
 
 /** A place in the row of players by when they were last seen. */
 export type Unseen = { readonly id: string; readonly lastSeenAt: number };
@@ -20,6 +21,8 @@ export type RetentionStore = {
   closeDoor(playerId: string, before: number): Promise<boolean>;
   matchesOf(playerId: string): readonly string[];
   eraseFromMatch(playerId: string, matchId: string): Promise<void>;
+  /** Some of what the player has answered in self-study; false where nothing is left. */
+  eraseSomeAnswers(playerId: string): Promise<boolean>;
   erasePlayer(playerId: string): Promise<void>;
   /** Some of the matches that ended before that instant, in which nobody is left, and which are of no class. */
   matchesOfNobody(before: number): readonly string[];
@@ -29,6 +32,7 @@ export type RetentionStore = {
 };
 
 const AT_ONCE = 20;
+const ANSWERS_AT_ONCE = 500;
 
 /** A student may have come as several players, to sessions and to homework; the roster knows the newest. */
 const MAY_GO = sql`
@@ -68,6 +72,16 @@ export function createRetentionStore({ orm, write }: Database): RetentionStore {
     return true;
   }
 
+  function eraseSomeAnswers(playerId: string): boolean {
+    const some = orm.select({ id: studyAnswers.id }).from(studyAnswers).where(eq(studyAnswers.playerId, playerId)).limit(ANSWERS_AT_ONCE);
+    return (
+      orm
+        .delete(studyAnswers)
+        .where(and(eq(studyAnswers.playerId, playerId), inArray(studyAnswers.id, some)))
+        .run().changes > 0
+    );
+  }
+
   function deleteMatch(matchId: string): void {
     for (const table of [nameReports, keptTurns, invitations, judgedMoves, results, moves])
       orm.delete(table).where(eq(table.matchId, matchId)).run();
@@ -103,6 +117,7 @@ export function createRetentionStore({ orm, write }: Database): RetentionStore {
     closeDoor: (playerId, before) => write(() => closeDoor(playerId, before)),
     matchesOf: (playerId) => matchesOf(orm, playerId),
     eraseFromMatch: (playerId, matchId) => write(() => eraseFromMatch(orm, playerId, matchId)),
+    eraseSomeAnswers: (playerId) => write(() => eraseSomeAnswers(playerId)),
     erasePlayer: (playerId) => write(() => erasePlayer(orm, playerId)),
     matchesOfNobody,
     deleteMatch: (matchId) => write(() => deleteMatch(matchId)),

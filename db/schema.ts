@@ -193,6 +193,7 @@ export const judgedMoves = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.matchId, table.turn, table.side] }),
     index('judged_moves_by_player').on(table.playerId, table.at),
+    index('judged_moves_voided').on(table.playerId).where(sql`voided = 1`),
     check('judged_moves_side', sql`side IN (0, 1) AND leg IN (0, 1)`),
     check('judged_moves_by', sql`answered_by IN ('player', 'bot', 'nobody')`),
     check('judged_moves_chosen', sql`(chosen_segment IS NULL) = (chosen_state IS NULL)`),

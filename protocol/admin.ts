@@ -38,7 +38,7 @@ export const decideSchema = z.strictObject({
 });
 
 /** GET /api/admin/storage : what there is, in octets and rows, and how long it is kept. */
-export const COUNTED_TABLES = ['matches', 'moves', 'judged_moves', 'players', 'sessions'] as const;
+export const COUNTED_TABLES = ['matches', 'moves', 'judged_moves', 'study_answers', 'players', 'sessions'] as const;
 export type CountedTable = (typeof COUNTED_TABLES)[number];
 /** The next sweep is counted up to here; one more stands for all that is above. */
 export const SWEEP_COUNTED = 500;

@@ -58,6 +58,10 @@ export const FAULTS = {
   'no-such-homework': 404,
   'not-in-class': 403,
   'due-date-over': 422,
+  /** Self-study. */
+  'no-such-card': 404,
+  'no-such-paper': 404,
+  'paper-over': 409,
   /** The class session. */
   'no-such-session': 404,
   'session-locked': 409,

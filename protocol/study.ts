@@ -26,7 +26,7 @@ const studyAnswerSchema = z.strictObject({
   kind: z.enum(QUESTION_KINDS),
   mode: z.enum(STUDY_MODES),
   grade,
-  /** When it was answered, by the browser's clock; one ahead of the host's counts as now. */
+  /** When it was answered, by the browser's clock; ahead of the host's, or more than 400 days ago, it counts as now. */
   at: z.int().min(0).max(Number.MAX_SAFE_INTEGER),
   /** Null where nobody looked at the clock. */
   ms: z.int().min(0).max(3_600_000).nullable(),
@@ -39,17 +39,21 @@ export type StudyOverview = {
   /** Those that have been met. */
   readonly cards: readonly CardState[];
 };
-/** POST /api/study/answers : any of them again does nothing. Answers with the cards as they are now. */
+/**
+ * POST /api/study/answers : all of them are kept, or none is; any of them again does nothing. Answers with the cards that they are about, as
+ * these are now.
+ */
 export const studyAnswersSchema = z.strictObject({ answers: z.array(studyAnswerSchema).min(1).max(MOST_ANSWERS) });
 export type StudyAnswersReply = { readonly now: number; readonly cards: readonly CardState[] };
 
 /** GET /api/study/progress?offset=… : `offset`, minutes that the reader's clock is ahead of UTC, −840 to 840. */
 export const progressQuery = z.object({ offset: z.coerce.number().int().min(-840).max(840).default(0) });
+export const MOST_STUDY_DAYS = 90;
 export type StudyDay = { readonly day: string; readonly answers: number; readonly right: number };
 export type ProgressAnswer = {
   readonly now: number;
   readonly cards: readonly CardState[];
-  /** The last 90 days on which anything was answered, oldest first; `day` is YYYY-MM-DD by the reader's clock. */
+  /** The last `MOST_STUDY_DAYS` on which anything was answered, oldest first; `day` is YYYY-MM-DD by the reader's clock. */
   readonly days: readonly StudyDay[];
   /** Days in a row up to today, or up to yesterday where today has none yet. */
   readonly streak: number;
@@ -59,8 +63,13 @@ export type ProgressAnswer = {
 
 export const PAPER_KINDS = ['exam', 'daily'] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
+/** How long a paper may take, in seconds. */
+export const PAPER_SECONDS = { exam: 900, daily: 480 } as const satisfies Record<PaperKind, number>;
 
-/** POST /api/study/papers : a new exam, or the player's own paper of today's challenge. The same `id` twice makes one. */
+/**
+ * POST /api/study/papers : a new exam about these topics (none: about all), or the player's own paper of today's challenge. The same `id`
+ * twice makes one.
+ */
 export const newPaperSchema = z.strictObject({ id, kind: z.enum(PAPER_KINDS), topics: z.array(topic).max(TOPICS.length).default([]) });
 
 const givenSchema = z.discriminatedUnion('type', [
@@ -86,8 +95,10 @@ export const paperAnswerSchema = z.strictObject({
 });
 /** POST /api/study/papers/:id/finish : hands it in. Time that is up hands it in as well. */
 
+/** Until it is handed in without the card where that is a rule's: the rule would tell the answer. A concept's has its words. */
+export type PaperQuestion = Omit<Question, 'card'> & { readonly card: Question['card'] | null };
 export type PaperItem = {
-  readonly question: Question;
+  readonly question: PaperQuestion;
   readonly given: Given | null;
 };
 export type PaperResult = {

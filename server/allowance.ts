@@ -5,8 +5,8 @@
 import type { AllowanceStore } from '#db/allowances.ts';
 
 export type Allowance = {
-  /** Takes one; false where there is none left. */
-  take(key: string): boolean;
+  /** Takes one, or so many; false, and none is taken, where there are not as many left. */
+  take(key: string, many?: number): boolean;
   /** Whether there is one left. */
   has(key: string): boolean;
 };
@@ -22,9 +22,9 @@ export type KeptAllowance = {
 /** How many keys are kept before full buckets are thrown out; then twice as many as are left. */
 const MANY = 10_000;
 
-/** When the bucket is full after one was taken at `now`; null where there is none to take. */
-function taken(fullAt: number, now: number, burst: number, perSecond: number): number | null {
-  const next = Math.max(fullAt, now) + 1_000 / perSecond;
+/** When the bucket is full after so many were taken at `now`; null where there are not as many to take. */
+function taken(fullAt: number, now: number, burst: number, perSecond: number, many = 1): number | null {
+  const next = Math.max(fullAt, now) + (many * 1_000) / perSecond;
   return next - now > (burst * 1_000) / perSecond ? null : next;
 }
 
@@ -39,8 +39,8 @@ export function createAllowance(burst: number, perSecond: number, now: () => num
 
   return {
     has: (key) => taken(buckets.get(key) ?? 0, now(), burst, perSecond) !== null,
-    take(key) {
-      const next = taken(buckets.get(key) ?? 0, now(), burst, perSecond);
+    take(key, many = 1) {
+      const next = taken(buckets.get(key) ?? 0, now(), burst, perSecond, many);
       if (next === null) return false;
       if (buckets.size >= limit) forgetFull();
       buckets.set(key, next);

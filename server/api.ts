@@ -16,9 +16,11 @@ import { instructorRoutes } from './instructors/routes.ts';
 import { isAllowedOrigin } from './origin.ts';
 import { type ReadNeeds, readRoutes } from './read-routes.ts';
 import { type SeatNeeds, seatRoutes } from './seat-routes.ts';
+import { ANSWERS_OCTETS_MAX, ANSWERS_PATH } from './study/study-routes.ts';
 
 const MAX_BODY_OCTETS = 4_096;
 const refuseBody = bodyLimit({ maxSize: MAX_BODY_OCTETS, onError: (c) => c.json({ fault: 'bad-message' }, 413) });
+const refuseAnswers = bodyLimit({ maxSize: ANSWERS_OCTETS_MAX, onError: (c) => c.json({ fault: 'bad-message' }, 413) });
 const refuseRoster = bodyLimit({ maxSize: ROSTER_OCTETS_MAX, onError: (c) => refuse(c, 'roster-too-large') });
 
 export type ApiNeeds = ReadNeeds & {
@@ -29,6 +31,8 @@ export type ApiNeeds = ReadNeeds & {
   readonly classroom: readonly Hono<ByInstructor>[];
   /** Homework, as students come to it. */
   readonly homework: Hono;
+  /** What is learnt alone. */
+  readonly study: readonly Hono[];
   readonly playerOfStudent: SeatNeeds['playerOfStudent'];
   readonly rosters: Rosters;
   /** What memory holds of a player who has been erased. */
@@ -42,7 +46,7 @@ export function makeApi(needs: ApiNeeds): Hono {
   const api = new Hono().basePath('/api');
   api.use(neverCached);
   api.use((c, next) => fromOwnPages(c, next, needs.allowedOrigins));
-  api.use((c, next) => (IMPORT_PATH.test(c.req.path) ? refuseRoster : refuseBody)(c, next));
+  api.use((c, next) => limitOf(c.req.path)(c, next));
   api.use('/admin/*', only('admin', needs.instruction.instructors));
   api.use('/classes/*', only('instructor', needs.instruction.instructors));
   api.route('/', accountRoutes({ ...needs, addressOf }));
@@ -54,6 +58,7 @@ export function makeApi(needs: ApiNeeds): Hono {
   for (const routes of needs.administration) api.route('/', routes);
   for (const routes of needs.classroom) api.route('/', routes);
   api.route('/', needs.homework);
+  for (const routes of needs.study) api.route('/', routes);
   api.route('/classes', classRoutes({ ...needs, ...needs.rosters }));
   api.notFound((c) => refuse(c, 'not-found'));
   api.onError((error, c) => {
@@ -61,6 +66,11 @@ export function makeApi(needs: ApiNeeds): Hono {
     return refuse(c, 'not-saved');
   });
   return api;
+}
+
+function limitOf(path: string) {
+  if (IMPORT_PATH.test(path)) return refuseRoster;
+  return path === ANSWERS_PATH ? refuseAnswers : refuseBody;
 }
 
 async function neverCached(c: Context, next: Next): Promise<void> {

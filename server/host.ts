@@ -39,6 +39,7 @@ import { createQueue } from './queue.ts';
 import type { HostSettings } from './settings.ts';
 import type { Capture } from './read-routes.ts';
 import { reportRoutes } from './report-routes.ts';
+import { createStudy } from './study/study.ts';
 import { now, timesOf } from './times.ts';
 
 export type Host = {
@@ -152,6 +153,7 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
     administration: administration.routes,
     classroom,
     homework,
+    study: createStudy(database, accounts, now),
     playerOfStudent: contests.playerOfStudent,
     rosters,
     forgetPlayer,

@@ -15,6 +15,7 @@ import type { ConceptRow } from './concepts/concept-row.ts';
 const ROWS = [
   ...ARTICLE_CONCEPTS,
   ...OPENING_CONCEPTS,
+  ...DISTURBED_OPENING_CONCEPTS,
   ...CLOSING_CONCEPTS,
   ...TIME_WAIT_CONCEPTS,
   ...SEQUENCE_CONCEPTS,

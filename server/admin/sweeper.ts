@@ -58,6 +58,7 @@ export function createSweeper({ store, days, isHere, swept, now, log }: SweeperN
   async function erase(playerId: string, before: number): Promise<boolean> {
     if (!(await inTurn(() => store.closeDoor(playerId, before)))) return false;
     for (const matchId of store.matchesOf(playerId)) await inTurn(() => store.eraseFromMatch(playerId, matchId));
+    while (await inTurn(() => store.eraseSomeAnswers(playerId)));
     await inTurn(() => store.erasePlayer(playerId));
     return true;
   }

@@ -5,6 +5,7 @@ import type { HomeworkStore } from '#db/homework.ts';
 import type { Accounts } from '../accounts.ts';
 import type { Answered } from '../answered.ts';
 import { bodyOf, refuse } from '../answers.ts';
+import { type AsPlayer, asPlayerOf } from '../as-player.ts';
 import type { Homeworks } from './homeworks.ts';
 
 export type HomeworkNeeds = {
@@ -15,15 +16,10 @@ export type HomeworkNeeds = {
   readonly addressOf: (c: Context) => string;
 };
 
-type AsPlayer = (c: Context, playerId: string) => Response | Promise<Response>;
-
 export function homeworkRoutes({ homeworks, store, accounts, answered, addressOf }: HomeworkNeeds): Hono {
   const routes = new Hono();
 
-  const asPlayer = (answer: AsPlayer) => async (c: Context) => {
-    const player = await accounts.playerOf(c.req.header('cookie'));
-    return player ? answer(c, player.playerId) : refuse(c, 'not-signed-in');
-  };
+  const asPlayer = asPlayerOf(accounts);
   const keyIn = (c: Context) => c.req.param('key') ?? '';
   const show: AsPlayer = (c, playerId) => {
     const seen = homeworks.viewOf(keyIn(c), playerId);

@@ -69,7 +69,7 @@ const STORAGE: StorageAnswer = {
   log: 0,
   free: 9_876_543_210,
   perMatch: 34_567,
-  rows: { matches: 1_234_567, moves: 123_456_789, judged_moves: 12_345_678, players: 123_456, sessions: 1 },
+  rows: { matches: 1_234_567, moves: 123_456_789, judged_moves: 12_345_678, study_answers: 12_345_678, players: 123_456, sessions: 1 },
   backup: { last: { at: 0, path: `/${'w'.repeat(200)}.db`, octets: 1 }, isDue: true },
   retention: { days: 365, next: { players: 501, matches: 499 } },
 };

@@ -28,6 +28,7 @@ function host(changes: Partial<ApiNeeds> = {}) {
     administration: [],
     classroom: [],
     homework: new Hono(),
+    study: [],
     playerOfStudent: () => ({ ok: false, fault: 'no-such-session' }),
     rosters: createRosters(database, () => NOW),
     forgetPlayer: async () => {},

@@ -146,7 +146,14 @@ test('every request of the API, and the cookies', () => {
   if (!read.ok) throw new Error(read.sentence);
   const { api } = createHost(temporaryDatabase(), read.settings, pino({ level: 'silent' }));
   const routes = api.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`);
-  const sections = ['## Requests over HTTP', '### Instructors', '### Classes', '### Homework', '### Class sessions over HTTP'];
+  const sections = [
+    '## Requests over HTTP',
+    '### Instructors',
+    '### Classes',
+    '### Homework',
+    '### Self-study',
+    '### Class sessions over HTTP',
+  ];
   const named = sections.flatMap((heading) => firstCells(section(heading))).map((request) => request.split('?')[0]);
   expect(named.sort()).toEqual([...new Set(routes)].sort());
   expect(DOCUMENT).toContain(`${SESSION_COOKIE}=`);

@@ -306,6 +306,10 @@ const ELSEWHERE: readonly Fault[] = [
   'no-such-homework',
   'not-in-class',
   'due-date-over',
+  // study.test.ts.
+  'no-such-card',
+  'no-such-paper',
+  'paper-over',
   // Of class sessions: contest.test.ts.
   'no-such-session',
   'session-locked',

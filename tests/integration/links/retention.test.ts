@@ -51,6 +51,16 @@ async function playAnother(host: TestHost, one: Link, other: Link): Promise<Duel
   return duel;
 }
 
+/** More answers in self-study than go in one step, and a challenge. */
+async function learns(host: TestHost, { guest }: Link, many: number): Promise<void> {
+  const one = { card: 'rule:data', kind: 'answer', mode: 'learn', grade: 3, at: Date.now(), ms: null };
+  for (let told = 0; told < many; told += 200)
+    await askAs(host, guest, 'POST', 'study/answers', { answers: Array.from({ length: 200 }, () => ({ ...one, id: newId() })) });
+  await askAs(host, guest, 'POST', 'study/papers', { id: newId(), kind: 'daily' });
+  const { orm } = host.database;
+  expect(orm.all('SELECT 1 FROM study_answers UNION ALL SELECT 1 FROM papers')).toHaveLength(many + 1);
+}
+
 test('who has not come for long is erased, and matches in which nobody is left go with all that hangs on them', {
   timeout: 30_000,
 }, async () => {
@@ -60,6 +70,7 @@ test('who has not come for long is erased, and matches in which nobody is left g
   const [ada, bob] = duel.seats.map(({ link }) => link) as [Link, Link];
   await ada.get({ type: 'dispute', matchId: duel.matchId, turn: 0, comment: 'mine' });
   await bob.get({ type: 'report-name', matchId: duel.matchId });
+  await learns(host, ada, 600);
   const cleo = await newPlayer(host);
   const kept = await playAnother(host, ada, cleo);
   const young = await playAnother(host, ada, bob);
