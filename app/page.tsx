@@ -53,12 +53,18 @@ function ClassWay() {
 
 function MoreToRead() {
   const t = useTranslations('home');
+  const learn = useTranslations('learn');
   return (
     <>
       <HowItGoes>
-        <Link href="/help" className="text-client underline">
-          {t('howMore')}
-        </Link>
+        <p className="flex flex-wrap gap-x-4 gap-y-1">
+          <Link href="/help" className="py-1 text-client underline">
+            {t('howMore')}
+          </Link>
+          <Link href="/learn" className="py-1 text-client underline">
+            {learn('title')}
+          </Link>
+        </p>
       </HowItGoes>
       <Link href="/instructor" className="self-start text-sm text-muted underline">
         {t('instructors')}

@@ -1,6 +1,7 @@
 import { getMessages } from 'next-intl/server';
 import type { RuleText } from '#components/duel-props.ts';
 import type { RuleName } from '#components/console/console-props.ts';
+import type { RuleWordsOf } from '#components/learn/rule-body.tsx';
 import { RULES, type RuleId } from '#game/tcp/rules.ts';
 
 export type RuleTexts = Readonly<Record<RuleId, ReturnType<RuleText>>>;
@@ -21,4 +22,9 @@ export async function ruleTexts(): Promise<RuleTexts> {
 export async function ruleNames(): Promise<RuleNames> {
   const { rules } = await getMessages();
   return Object.fromEntries(RULES.map(({ id, section }) => [id, { name: rules[id].name, section }])) as RuleNames;
+}
+
+/** The rules' own words, for pages that the host makes. */
+export async function ruleWords(): Promise<RuleWordsOf> {
+  return (await getMessages()).rules;
 }

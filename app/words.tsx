@@ -5,6 +5,8 @@ import type { ReactNode } from 'react';
 type Name = keyof Messages;
 /** What the components of a match and of its replay speak with. */
 export const MATCH_WORDS = ['duel', 'states', 'events', 'ghost', 'misconceptions', 'bots'] as const satisfies readonly Name[];
+/** What a ladder alone speaks with. */
+export const LADDER_WORDS = ['duel', 'states', 'events'] as const satisfies readonly Name[];
 const EVERYWHERE = ['header', 'problems', 'link', 'faults'] as const satisfies readonly Name[];
 
 /** Gives the browser the messages that a page needs and no others: the rules alone are more than all the rest. */

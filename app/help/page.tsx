@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { Main } from '#components/pages/main.tsx';
@@ -16,6 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default function HelpPage() {
   const t = useTranslations('help');
+  const learn = useTranslations('learn');
   return (
     <Words names={['home', 'bots']}>
       <PageHeader />
@@ -27,6 +29,14 @@ export default function HelpPage() {
         <Keys />
         <Chapter title={t('authorityTitle')}>
           <p>{t('authority')}</p>
+          <p className="flex flex-wrap gap-x-4 gap-y-1">
+            <Link href="/learn" className="py-1 text-client underline underline-offset-2">
+              {learn('title')}
+            </Link>
+            <Link href="/learn/rules" className="py-1 text-client underline underline-offset-2">
+              {learn('rules.title')}
+            </Link>
+          </p>
         </Chapter>
       </Main>
       <MatchNotice />

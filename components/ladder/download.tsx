@@ -1,9 +1,7 @@
 'use client';
-import { type ReactNode, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
-import { Button } from '#components/button.tsx';
+import type { ReactNode } from 'react';
+import { PictureDownload } from '#components/pictures/picture-download.tsx';
 import { Picture, type PictureProps } from './picture.tsx';
-import { toStandalone } from './standalone.ts';
 
 type LadderDownloadProps = Omit<PictureProps, 'ref'> & {
   /** Without its ending. */
@@ -11,36 +9,11 @@ type LadderDownloadProps = Omit<PictureProps, 'ref'> & {
   readonly children: ReactNode;
 };
 
-/** Saves a ladder as an SVG file. It is drawn, out of sight, when it is asked for. */
+/** Saves a ladder as an SVG file. */
 export function LadderDownload({ fileName, children, ...picture }: LadderDownloadProps) {
-  const drawn = useRef<SVGSVGElement>(null);
-  const [isAsked, setAsked] = useState(false);
-  const save = () => {
-    flushSync(() => setAsked(true));
-    if (drawn.current) saveFile(`${fileName}.svg`, 'image/svg+xml', toStandalone(drawn.current));
-    setAsked(false);
-  };
   return (
-    <>
-      <Button look="quiet" onClick={save}>
-        {children}
-      </Button>
-      {isAsked && (
-        <div hidden>
-          <Picture ref={drawn} {...picture} />
-        </div>
-      )}
-    </>
+    <PictureDownload fileName={fileName} draw={(ref) => <Picture ref={ref} {...picture} />}>
+      {children}
+    </PictureDownload>
   );
-}
-
-/** The address is let go of once the browser has surely read it. */
-const READ_WITHIN_MS = 60_000;
-
-function saveFile(name: string, type: string, content: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([content], { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), READ_WITHIN_MS);
 }

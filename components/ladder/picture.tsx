@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { CSSProperties, Ref } from 'react';
+import type { Ref } from 'react';
 import { ROLES, type Role } from '#game/tcp/vocabulary.ts';
+import { FACES } from '#components/pictures/faces.ts';
 import { ROLE_STYLE } from '#components/role-style.ts';
 import { Drawing, drawnHeight } from './drawing.tsx';
 import { frameOf, textWidth } from './frame.ts';
@@ -14,13 +15,6 @@ export type PictureProps = SentencesProps & { readonly title: string; readonly r
 const FRAME = frameOf(760);
 const HEAD = 58;
 const NAME = { largest: 14, room: 240 } as const;
-
-/** The page's own faces come over the web; the others are on the machines where a picture is looked at, one of each with Chinese letters. */
-const FACES = {
-  fontFamily: 'Inter, "Helvetica Neue", Arial, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
-  '--font-mono':
-    '"JetBrains Mono", "DejaVu Sans Mono", Menlo, Consolas, "PingFang SC", "Microsoft YaHei", "Noto Sans Mono CJK SC", monospace',
-} as CSSProperties;
 
 /** A whole ladder at one width, at rest, as an image that says what it shows. `toStandalone` makes a file of it. */
 export function Picture({ title, ref, ...ladder }: PictureProps) {

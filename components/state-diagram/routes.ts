@@ -61,3 +61,24 @@ function axisOf(command: string, index: number, x: number, y: number): number {
   if (command === 'H') return x;
   return command === 'V' || index % 2 === 1 ? y : x;
 }
+
+/** Where a path ends, and the direction in which it comes there, in degrees clockwise from rightwards. */
+export function endOf(path: string): Place & { readonly degrees: number } {
+  let [from, to]: [Place, Place] = [
+    { x: 0, y: 0 },
+    { x: 0, y: 0 },
+  ];
+  for (const [, command = '', text = ''] of path.matchAll(/([A-Z])([^A-Z]*)/g)) {
+    const numbers = [...text.matchAll(/-?[\d.]+/g)].map(Number);
+    for (const point of pointsOf(command, numbers, to)) [from, to] = [to, point];
+  }
+  return { ...to, degrees: Math.round((Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI) };
+}
+
+/** Those that a command names, the ones that only bend a curve among them: its end comes from the last of these. */
+function pointsOf(command: string, numbers: readonly number[], at: Place): readonly Place[] {
+  const [first = 0] = numbers;
+  if (command === 'H') return [{ x: first, y: at.y }];
+  if (command === 'V') return [{ x: at.x, y: first }];
+  return numbers.flatMap((x, index) => (index % 2 === 0 ? [{ x, y: numbers[index + 1] ?? 0 }] : []));
+}

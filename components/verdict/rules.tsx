@@ -22,15 +22,21 @@ function Rule({ id, ruleText }: { readonly id: RuleId; readonly ruleText: RuleTe
   const { text, section, linux } = ruleText(id);
   return (
     <>
-      {text}{' '}
-      <a href={`${RFC}${section}`} target="_blank" rel="noreferrer" className="whitespace-nowrap text-client underline underline-offset-2">
-        RFC 9293 §{section}
-      </a>
+      {text} <SectionLink section={section} />
       {linux && (
         <span className="mt-1 block text-muted">
           <strong>{t('linux')}</strong> {linux}
         </span>
       )}
     </>
+  );
+}
+
+/** `section`: without the sign. */
+export function SectionLink({ section }: { readonly section: string }) {
+  return (
+    <a href={`${RFC}${section}`} target="_blank" rel="noreferrer" className="whitespace-nowrap text-client underline underline-offset-2">
+      RFC 9293 §{section}
+    </a>
   );
 }

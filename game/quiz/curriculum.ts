@@ -130,19 +130,26 @@ const RULES_OF: Readonly<Record<Topic, readonly RuleId[]>> = {
   ],
 };
 
-const CARDS_OF = new Map(TOPICS.map((topic) => [topic, cardsIn(topic)]));
-const TOPIC_OF = new Map([...CARDS_OF].flatMap(([topic, cards]) => cards.map((card) => [card, topic] as const)));
+const RULE_TOPICS = new Map(TOPICS.flatMap((topic) => RULES_OF[topic].map((id) => [id, topic] as const)));
+const CONCEPT_TOPICS = new Map(CONCEPTS.map(({ id, topic }) => [`concept:${id}` as CardId, topic]));
 
 /** Every card has one. */
 export function topicOf(card: CardId): Topic {
-  const topic = TOPIC_OF.get(card);
+  const rule = ruleIn(card);
+  const topic = rule ? RULE_TOPICS.get(rule) : CONCEPT_TOPICS.get(card);
   if (!topic) throw new Error(`no topic of ${card}`);
   return topic;
 }
 
-/** In the order in which they are taught. */
-export function cardsOf(topic: Topic): readonly CardId[] {
-  return CARDS_OF.get(topic) ?? [];
+/** The rule that the card is about; null where it is about a concept. */
+export function ruleIn(card: CardId): RuleId | null {
+  return card.startsWith('rule:') ? (card.slice('rule:'.length) as RuleId) : null;
+}
+
+/** Other readings make sense only beside the canonical one, and of calls that are merely refused there is little to say. */
+export function isAside(card: CardId): boolean {
+  const rule = ruleIn(card);
+  return rule !== null && (ruleOf(rule).insteadOf !== undefined || isRefusal(rule));
 }
 
 /** Topics that are taught side by side: the handshake first, then the close, then data and its loss, then what is rare. */
@@ -156,38 +163,28 @@ const LESSONS: readonly (readonly Topic[])[] = [
   ['calls'],
 ];
 
-/** Every card, each once. Last come other readings, which make sense only beside the canonical one, and calls that are merely refused. */
+/**
+ * Every card, each once. In a lesson each rule is followed by a concept; concepts that are left over then come after all lessons, and
+ * what is aside comes last.
+ */
 export const TEACHING_ORDER: readonly CardId[] = inTeachingOrder();
 
 function inTeachingOrder(): readonly CardId[] {
-  const order = LESSONS.flatMap((topics) => {
-    const cards = topics.flatMap(cardsOf);
-    return woven(
-      cards.filter((card) => ruleIn(card) !== null),
-      cards.filter((card) => ruleIn(card) === null),
-    );
-  });
-  return [...order.filter((card) => !isLast(card)), ...order.filter(isLast)];
+  const lessons = LESSONS.map(lessonAbout);
+  return [
+    ...lessons.flatMap(({ rules, concepts }) => rules.flatMap((card, n) => [card, ...concepts.slice(n, n + 1)])),
+    ...lessons.flatMap(({ rules, concepts }) => concepts.slice(rules.length)),
+    ...lessons.flatMap(({ asides }) => asides),
+  ];
 }
 
-function isLast(card: CardId): boolean {
-  const rule = ruleIn(card);
-  return rule !== null && (ruleOf(rule).insteadOf !== undefined || isRefusal(rule));
+function lessonAbout(topics: readonly Topic[]) {
+  const rules = topics.flatMap((topic) => RULES_OF[topic]).map((id): CardId => `rule:${id}`);
+  const concepts = CONCEPTS.filter(({ topic }) => topics.includes(topic)).map(({ id }): CardId => `concept:${id}`);
+  return { rules: rules.filter((card) => !isAside(card)), concepts, asides: rules.filter(isAside) };
 }
 
-/** The rule that the card is about; null where it is about a concept. */
-export function ruleIn(card: CardId): RuleId | null {
-  return card.startsWith('rule:') ? (card.slice('rule:'.length) as RuleId) : null;
-}
-
-function cardsIn(topic: Topic): readonly CardId[] {
-  const rules = RULES_OF[topic].map((id): CardId => `rule:${id}`);
-  const concepts = CONCEPTS.filter((concept) => concept.topic === topic).map(({ id }): CardId => `concept:${id}`);
-  return woven(rules, concepts);
-}
-
-/** Both lists in their order, the shorter one spread evenly over the longer one. */
-function woven<T>(a: readonly T[], b: readonly T[]): readonly T[] {
-  const placed = [a, b].flatMap((list) => list.map((one, n) => ({ one, at: (n + 0.5) / list.length })));
-  return placed.sort((x, y) => x.at - y.at).map(({ one }) => one);
+/** In the order in which they are taught. */
+export function cardsOf(topic: Topic): readonly CardId[] {
+  return TEACHING_ORDER.filter((card) => topicOf(card) === topic);
 }

@@ -1,7 +1,8 @@
 /** What is asked in one sitting. */
 import { drawBetween, shuffle, type Random } from '../scenarios/random.ts';
 import type { RuleId } from '../tcp/rules.ts';
-import { cardsOf, ruleIn, TEACHING_ORDER, topicOf } from './curriculum.ts';
+import { CONCEPTS } from './concepts.ts';
+import { cardsOf, isAside, ruleIn, TEACHING_ORDER, topicOf } from './curriculum.ts';
 import { kindsOf } from './question.ts';
 import { isDue, recallAt, type CardState } from './schedule.ts';
 import { TOPICS, type CardId, type QuestionKind, type QuestionSource, type Topic } from './vocabulary.ts';
@@ -66,7 +67,12 @@ function cardsFor(wish: Wish, states: ReadonlyMap<CardId, CardState>): readonly 
 }
 
 function kindsFor(card: CardId, { mode }: Wish): readonly QuestionKind[] {
-  return mode === 'interview' ? kindsOf(card).filter((kind) => OPEN_KINDS.includes(kind)) : kindsOf(card);
+  if (mode !== 'interview') return kindsOf(card);
+  return needsChoices(card) ? [] : kindsOf(card).filter((kind) => OPEN_KINDS.includes(kind));
+}
+
+function needsChoices(card: CardId): boolean {
+  return CONCEPTS.some((concept) => card === `concept:${concept.id}` && concept.needsChoices === true);
 }
 
 /** The kinds of a card take turns, review by review; neighbours in the teaching order begin with different ones. */
@@ -83,7 +89,7 @@ export const PAPER_LENGTHS = { exam: 20, daily: 10 } as const;
 const CONCEPTS_IN_TEN = 3;
 
 /**
- * The questions of a paper about those topics (none: about all), spread over the topics. `random` is all that it hangs on: from the same
+ * The questions of a paper about those topics (none: about all), spread over the topics, and about what is aside only for want of others. `random` is all that it hangs on: from the same
  * seed everybody has the same. A rule comes twice where there are fewer cards than questions, and then as another question.
  */
 export function planPaper(paper: keyof typeof PAPER_LENGTHS, random: Random, topics: readonly Topic[]): readonly QuestionSource[] {
@@ -96,7 +102,7 @@ export function planPaper(paper: keyof typeof PAPER_LENGTHS, random: Random, top
 }
 
 function drawCards(cards: readonly CardId[], length: number, random: Random): readonly CardId[] {
-  const drawn = spread(cards, random);
+  const drawn = spread(cards, random).toSorted((a, b) => Number(isAside(a)) - Number(isAside(b)));
   const [rules, concepts] = [drawn.filter((card) => ruleIn(card) !== null), drawn.filter((card) => ruleIn(card) === null)];
   const wanted = Math.round((length * CONCEPTS_IN_TEN) / 10);
   const mixed = [...concepts.slice(0, wanted), ...rules.slice(0, length - wanted)];

@@ -23,6 +23,8 @@ test.each([
   ['/replay/anymatch', 220],
   ['/captures', 220],
   ['/machine', 220],
+  ['/learn', 220],
+  ['/learn/rules', 220],
 ])('%s needs at most %i KB of scripts', async (path, limit) => {
   expect(await scriptsOf(path)).toBeLessThanOrEqual(limit);
 });

@@ -142,6 +142,7 @@ export const ARTICLE_CONCEPTS = [
     states: ['SYN_RCVD', 'ESTABLISHED'],
     facts: [22],
     article: [18],
+    needsChoices: true,
   },
   {
     id: 'two-calls-that-fail',
@@ -242,6 +243,7 @@ export const ARTICLE_CONCEPTS = [
     states: ['FIN_WAIT_1', 'CLOSING'],
     facts: [39],
     article: [28, 31],
+    needsChoices: true,
   },
   {
     id: 'whose-turn-it-is',

@@ -17,4 +17,6 @@ export type ConceptRow = {
   readonly article?: readonly number[];
   /** What is true of Linux and not said by the RFC. */
   readonly linux?: true;
+  /** It asks "which of these": nobody can answer it who does not see the choices. */
+  readonly needsChoices?: true;
 };

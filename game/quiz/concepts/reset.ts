@@ -19,6 +19,7 @@ export const RESET_CONCEPTS = [
     right: 'a',
     states: ['SYN_RCVD', 'FIN_WAIT_2', 'CLOSE_WAIT', 'LAST_ACK'],
     facts: [58],
+    needsChoices: true,
   },
   {
     id: 'giving-up-the-call',
@@ -155,6 +156,7 @@ export const RESET_CONCEPTS = [
     right: 'a',
     states: ['FIN_WAIT_1', 'TIME_WAIT'],
     facts: [68],
+    needsChoices: true,
   },
   {
     id: 'out-of-patience',

@@ -29,7 +29,7 @@ export const TIME_WAIT_CONCEPTS = [
     facts: [37],
   },
   {
-    id: 'a-close-with-one-segment-less',
+    id: 'a-short-goodbye',
     topic: 'close',
     section: '3.10.7.4',
     choices: ['a', 'b', 'c', 'd'],
@@ -38,7 +38,7 @@ export const TIME_WAIT_CONCEPTS = [
     facts: [38],
   },
   {
-    id: 'a-fin-with-an-old-ack',
+    id: 'the-way-into-closing',
     topic: 'simultaneous',
     section: '3.10.7.4',
     choices: ['a', 'b', 'c', 'd'],
@@ -74,7 +74,7 @@ export const TIME_WAIT_CONCEPTS = [
     facts: [42],
   },
   {
-    id: 'sixty-seconds',
+    id: 'how-long-on-linux',
     topic: 'time-wait',
     section: '3.4.2',
     choices: ['a', 'b', 'c', 'd'],
@@ -82,5 +82,14 @@ export const TIME_WAIT_CONCEPTS = [
     states: ['TIME_WAIT'],
     facts: [42],
     linux: true,
+  },
+  {
+    id: 'if-nobody-stayed',
+    topic: 'time-wait',
+    section: '3.10.7.1',
+    choices: ['a', 'b', 'c', 'd'],
+    right: 'b',
+    states: ['TIME_WAIT', 'LAST_ACK', 'CLOSED'],
+    facts: [42],
   },
 ] as const satisfies readonly ConceptRow[];

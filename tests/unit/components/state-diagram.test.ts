@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { DIAGRAM } from '#game/tcp/diagram.ts';
 import { STATES, type State } from '#game/tcp/vocabulary.ts';
 import { DIRECTIONS, type Direction, neighbour, NODE, PLACES, TARGET, WIDTH } from '#components/state-diagram/places.ts';
-import { routeOf, stretchPath } from '#components/state-diagram/routes.ts';
+import { endOf, routeOf, stretchPath } from '#components/state-diagram/routes.ts';
 
 const KEYS = Object.keys(DIRECTIONS) as Direction[];
 
@@ -68,4 +68,13 @@ describe.each(DIAGRAM.map(({ from, to }) => [from, to] as const))('the arrow fro
 test('a path is stretched along each axis, whatever its commands', () => {
   expect(stretchPath('M10 20 C 1 2 3 4 5 6 H 7 V -8', { x: 2, y: 0.5 })).toBe('M20 10C2 1 6 2 10 3H14V-4');
   expect(stretchPath('M10 20 L 30 40', { x: 1, y: 1 })).toBe('M10 20 L 30 40');
+});
+
+test.each([
+  ['M0 0 L 10 10', { x: 10, y: 10, degrees: 45 }],
+  ['M60 300 V 328 Q 60 338 70 338 H 127', { x: 127, y: 338, degrees: 0 }],
+  ['M223 30 C 282 34 310 66 310 113', { x: 310, y: 113, degrees: 90 }],
+  ['M348 26 Q 348 16 338 16 H 225', { x: 225, y: 16, degrees: 180 }],
+])('the head of %s stands at its end, turned as it comes there', (path, end) => {
+  expect(endOf(path)).toEqual(end);
 });

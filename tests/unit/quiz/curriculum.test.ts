@@ -43,6 +43,11 @@ describe('the teaching order', () => {
     expect(places).toEqual(places.toSorted((a, b) => a - b));
   });
 
+  test('asks a rule and a concept in turn, so that no session is words alone', () => {
+    const rulesIn = (cards: readonly CardId[]) => cards.filter((card) => card.startsWith('rule:')).length;
+    for (let first = 0; first + 8 <= 120; first += 8) expect(rulesIn(TEACHING_ORDER.slice(first, first + 8))).toBeGreaterThanOrEqual(4);
+  });
+
   test('teaches no other reading before the canonical one', () => {
     const early = RULES.filter(({ id, insteadOf }) => {
       return insteadOf && TEACHING_ORDER.indexOf(`rule:${id}`) < TEACHING_ORDER.indexOf(`rule:${insteadOf}`);

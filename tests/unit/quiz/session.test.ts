@@ -1,6 +1,6 @@
 /** What is asked in one sitting. */
 import { describe, expect, test } from 'vitest';
-import { cardsOf, TEACHING_ORDER, topicOf } from '#game/quiz/curriculum.ts';
+import { cardsOf, isAside, TEACHING_ORDER, topicOf } from '#game/quiz/curriculum.ts';
 import { kindsOf, makeQuestion } from '#game/quiz/question.ts';
 import { review, type CardState } from '#game/quiz/schedule.ts';
 import { PAPER_LENGTHS, planPaper, planSession, SESSION_LENGTH, type Wish } from '#game/quiz/session.ts';
@@ -92,6 +92,12 @@ test('an interview has questions that can be answered without choices', () => {
   expect([...kinds].filter((kind) => kind !== 'answer' && kind !== 'concept')).toEqual([]);
 });
 
+test('an interview leaves out a concept that asks "which of these"', () => {
+  const all = TEACHING_ORDER.map((card) => known(card, 4));
+  expect(cardsIn(plan({ mode: 'topic', topic: 'calls' }, all, 200))).toContain('concept:abort-without-a-word');
+  expect(cardsIn(plan({ mode: 'interview' }, all, 1_000))).not.toContain('concept:abort-without-a-word');
+});
+
 describe('the kinds', () => {
   test('of a card take turns', () => {
     const state = known('rule:established-fin', 9);
@@ -133,6 +139,10 @@ describe('a paper', () => {
       const most = mostOfAKind(sources);
       expect(most).toBeLessThanOrEqual(7);
     }
+  });
+
+  test('has no other readings and no refused calls as long as there is something else', () => {
+    for (let seed = 0; seed < 20; seed += 1) expect(cardsIn(planPaper('exam', randomFrom(seed), [])).filter(isAside)).toEqual([]);
   });
 
   test('about a few topics has no other', () => {
