@@ -1,12 +1,13 @@
 /** Catch the mistake: two bots play a leg, not always legally, and one says of each move whether it is legal. A fold over what was said. */
-import { asProposal } from '../match/bot.ts';
+import { mistakesAt, type Mistake } from '../match/mistakes.ts';
+import { asProposal } from '../match/typical-mistakes.ts';
 import type { MisconceptionId } from '../match/misconceptions.ts';
 import { POINTS } from '../match/scoring.ts';
 import type { Level, Proposal, Verdict } from '../match/vocabulary.ts';
 import { answersAt, type Happening } from '../scenarios/play.ts';
 import { drawOne, type Random } from '../scenarios/random.ts';
 import type { Leg } from '../scenarios/script.ts';
-import { mistakesAt, reasonsFor, type Mistake } from './mistakes.ts';
+import { reasonsFor } from './reasons.ts';
 import { streakOf, type Judged } from './judged.ts';
 import { askIn, chanceIn, firstTurn, rulesOf, turnAfter, withMove, type Turn } from './turns.ts';
 

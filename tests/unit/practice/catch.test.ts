@@ -5,7 +5,7 @@ import { POINTS } from '#game/match/scoring.ts';
 import { LEVELS, type Level } from '#game/match/vocabulary.ts';
 import { beginCatching, moveIn, takeCatchStep, truthOf, type Catching, type CatchStep } from '#game/practice/catch.ts';
 import { pointsOf } from '#game/practice/judged.ts';
-import { REASONS } from '#game/practice/mistakes.ts';
+import { REASONS } from '#game/practice/reasons.ts';
 import { sameFlags, type Flag, type Segment } from '#game/tcp/vocabulary.ts';
 import { legOf, SCENARIOS, stands } from './legs.ts';
 

@@ -1,5 +1,5 @@
 /** Legs of the catalogue, and practices played along them. */
-import { asProposal } from '#game/match/bot.ts';
+import { asProposal } from '#game/match/typical-mistakes.ts';
 import type { Level } from '#game/match/vocabulary.ts';
 import { beginPractice, openIn, takeStep, type Practice, type PracticeSettings, type PracticeStep } from '#game/practice/practice.ts';
 import { askIn, claimOf } from '#game/practice/turns.ts';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { judgeMove, isRightVerdict } from '#game/match/verdict.ts';
-import { asProposal } from '#game/match/bot.ts';
+import { asProposal } from '#game/match/typical-mistakes.ts';
 import { POINTS } from '#game/match/scoring.ts';
 import { BOT_STRENGTHS, LEVELS } from '#game/match/vocabulary.ts';
 import { hintTo } from '#game/practice/hints.ts';
