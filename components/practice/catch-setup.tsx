@@ -11,13 +11,12 @@ export type CatchChoice = { readonly scenario: string | null; readonly level: Le
 
 type CatchSetupProps = {
   readonly scenarios: readonly KnownScenario[];
-  readonly firstLevel: Level;
   readonly onStart: (choice: CatchChoice) => void;
 };
 
-export function CatchSetup({ scenarios, firstLevel, onStart }: CatchSetupProps) {
+export function CatchSetup({ scenarios, onStart }: CatchSetupProps) {
   const t = useTranslations('practice.catch');
-  const [{ scenario, level }, setChoice] = useState<CatchChoice>({ scenario: null, level: firstLevel });
+  const [{ scenario, level }, setChoice] = useState<CatchChoice>({ scenario: null, level: 1 });
   return (
     <Card title={t('setup')}>
       <LevelChoice level={level} onChoose={(to) => setChoice({ level: to, scenario: playableAt(scenarios, scenario, to) })} />

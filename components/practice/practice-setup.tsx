@@ -20,13 +20,12 @@ export type PracticeChoice = {
 
 type PracticeSetupProps = {
   readonly scenarios: readonly KnownScenario[];
-  readonly firstLevel: Level;
   readonly onStart: (choice: PracticeChoice) => void;
 };
 
-export function PracticeSetup({ scenarios, firstLevel, onStart }: PracticeSetupProps) {
+export function PracticeSetup({ scenarios, onStart }: PracticeSetupProps) {
   const t = useTranslations('practice.setup');
-  const [choice, setChoice] = useState<PracticeChoice>({ scenario: null, level: firstLevel, role: 'client', bot: 'novice', hints: true });
+  const [choice, setChoice] = useState<PracticeChoice>({ scenario: null, level: 1, role: 'client', bot: 'novice', hints: true });
   const change = (to: Partial<PracticeChoice>) => setChoice({ ...choice, ...to });
   const { scenario, level, role, bot, hints } = choice;
   return (
