@@ -49,7 +49,7 @@ function Moved(props: JudgedProps & { readonly turn: Turn; readonly ask: Happeni
 function Objection({ onObject }: { readonly onObject: () => void }) {
   const t = useTranslations('practice.bot');
   return (
-    <Button look="quiet" onClick={onObject} className="font-semibold text-bad">
+    <Button look="quiet" onClick={onObject} className="text-base font-semibold">
       {t('illegal')}
     </Button>
   );

@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { MisconceptionId } from '#game/match/misconceptions.ts';
 import { moveIn } from '#game/practice/catch.ts';
 import { claimOf, stateAt } from '#game/practice/turns.ts';
@@ -64,15 +64,20 @@ function Why({ reasons, onSay, onUndo }: WhyProps) {
   const t = useTranslations('practice.catch');
   const names = useTranslations('misconceptions');
   const id = useId();
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    section.current?.querySelector('button')?.focus({ preventScroll: true });
+    section.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
-    <section aria-labelledby={id} className="space-y-2">
+    <section ref={section} aria-labelledby={id} className="space-y-2">
       <h3 id={id} className="text-sm font-semibold">
         {t('why')}
       </h3>
       <ul className="grid gap-2">
-        {reasons.map((reason, n) => (
+        {reasons.map((reason) => (
           <li key={reason}>
-            <Button look="quiet" autoFocus={n === 0} className="w-full text-left text-base" onClick={() => onSay(reason)}>
+            <Button look="quiet" className="w-full text-left text-base" onClick={() => onSay(reason)}>
               {names(`${reason}.name`)}
             </Button>
           </li>

@@ -46,7 +46,12 @@ function About({ hint: { event, state, stages } }: Pick<HintsProps, 'hint'>) {
   const kind = event === 'segment' || event === 'timeout' ? event : 'call';
   return (
     <p>
-      {t.rich(`events.${kind}`, { state, ...CODE_TAG })} {stages.map((stage) => t(`stages.${stage}`)).join(' ')}
+      {t.rich(`events.${kind}`, { state, ...CODE_TAG })}
+      {stages.map((stage) => (
+        <span key={stage} className="block">
+          {t(`stages.${stage}`)}
+        </span>
+      ))}
     </p>
   );
 }
@@ -57,14 +62,9 @@ function Deciding({ hint: { rules }, ruleName }: Pick<HintsProps, 'hint' | 'rule
     <div>
       <strong>{t('rule', { count: rules.length })}</strong>
       <ul>
-        {rules.map((id) => {
-          const { name, section } = ruleName(id);
-          return (
-            <li key={id}>
-              {name} (RFC 9293 §{section})
-            </li>
-          );
-        })}
+        {rules.map((id) => (
+          <li key={id}>{t('named', ruleName(id))}</li>
+        ))}
       </ul>
     </div>
   );
