@@ -30,7 +30,15 @@ export function PracticeVerdictCard({ verdict, act, names, isLast, edges, ruleTe
         <h3 className="font-semibold">{words('yourMove')}</h3>
         {verdict.chosen && <ChosenMove verdict={verdict} chosen={verdict.chosen} />}
         <InCapture verdict={verdict} act={act} />
-        <Explanation verdict={verdict} before={act.before.state} names={names} isMine isOpen edges={edges} ruleText={ruleText} />
+        <Explanation
+          verdict={verdict}
+          before={act.before.state}
+          names={names}
+          reader={verdict.at}
+          isOpen
+          edges={edges}
+          ruleText={ruleText}
+        />
       </article>
     </Reading>
   );

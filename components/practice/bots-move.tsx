@@ -85,7 +85,7 @@ function Called({ practice, edges, ruleText, onStep, verdict, call }: JudgedProp
         verdict={verdict}
         before={stateAt(openIn(practice), verdict.at)}
         names={names}
-        isMine={false}
+        reader={practice.settings.role}
         edges={practice.settings.level < 3 ? edges : []}
         ruleText={ruleText}
       />

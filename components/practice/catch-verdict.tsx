@@ -32,7 +32,7 @@ export function CatchVerdict({ catching, names, edges, ruleText, onStep }: Catch
         verdict={verdict}
         before={stateAt(turn, verdict.at)}
         names={names}
-        isMine={false}
+        reader={null}
         edges={catching.settings.level < 3 ? edges : []}
         ruleText={ruleText}
       >

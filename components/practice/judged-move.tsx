@@ -12,20 +12,21 @@ type JudgedMoveProps = {
   /** The state in which the move was made. */
   readonly before: State;
   readonly names: Readonly<Record<Role, string>>;
-  readonly isMine: boolean;
+  /** The end of whoever reads; null for those who only watch. */
+  readonly reader: Role | null;
   readonly edges: readonly Edge[];
   readonly ruleText: RuleText;
   readonly children?: ReactNode;
 };
 
 /** A move, what of it is right, and why. */
-export function JudgedMove({ heading, verdict, before, names, isMine, edges, ruleText, children }: JudgedMoveProps) {
+export function JudgedMove({ heading, verdict, before, names, reader, edges, ruleText, children }: JudgedMoveProps) {
   return (
     <article className="rounded-xl border border-line-strong p-4">
       <h3 className="flex items-baseline justify-between gap-2 font-semibold">{heading}</h3>
       {verdict.chosen && <ChosenMove verdict={verdict} chosen={verdict.chosen} />}
       {children}
-      <Explanation verdict={verdict} before={before} names={names} isMine={isMine} isOpen edges={edges} ruleText={ruleText} />
+      <Explanation verdict={verdict} before={before} names={names} reader={reader} isOpen edges={edges} ruleText={ruleText} />
     </article>
   );
 }

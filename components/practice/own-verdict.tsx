@@ -29,7 +29,7 @@ export function OwnVerdict({ practice, edges, ruleText, onStep }: PracticeProps)
         verdict={verdict}
         before={stateAt(turn, verdict.at)}
         names={names}
-        isMine
+        reader={verdict.at}
         edges={practice.settings.level < 3 ? edges : []}
         ruleText={ruleText}
       />
