@@ -48,7 +48,7 @@ export function PracticeSetup({ scenarios, onStart }: PracticeSetupProps) {
           className="grid-cols-2"
         />
       </div>
-      <StrengthChoice strength={bot} onChoose={(to) => change({ bot: to })} />
+      <StrengthChoice label={t('bot')} strength={bot} onChoose={(to) => change({ bot: to })} />
       <Button look="main" onClick={() => onStart(choice)}>
         {t('start')}
       </Button>
