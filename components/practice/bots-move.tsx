@@ -75,7 +75,7 @@ function Called({ practice, edges, ruleText, onStep, verdict, call }: JudgedProp
       <span className={call === 'caught' ? 'text-good' : 'text-bad'}>
         {call === 'caught' ? '✓' : '✕'} {t(`bot.calls.${call}`)}
       </span>
-      {call === 'caught' && <span className="text-right text-sm tabular-nums">{t('board.points', { points })}</span>}
+      {call === 'caught' && <span className="text-right text-sm whitespace-nowrap tabular-nums">{t('board.points', { points })}</span>}
     </>
   );
   return (

@@ -19,7 +19,7 @@ export function OwnVerdict({ practice, edges, ruleText, onStep }: PracticeProps)
   const heading = (
     <>
       <span>{words('yourMove')}</span>
-      <span className="text-right text-sm tabular-nums">{t('points', { points: total })}</span>
+      <span className="text-right text-sm whitespace-nowrap tabular-nums">{t('points', { points: total })}</span>
     </>
   );
   return (

@@ -1,5 +1,5 @@
 /** A practice: one plays an end, a bot the other. It is its settings, its leg and its steps; everything else is a fold over them. */
-import { botProposal } from '../match/bot.ts';
+import { botProposal } from '../match/bot-proposal.ts';
 import { NO_POINTS, pointsForMove, pointsForPrediction } from '../match/scoring.ts';
 import { isRightVerdict } from '../match/verdict.ts';
 import type { BotStrength, Level, Points, Proposal, Verdict } from '../match/vocabulary.ts';

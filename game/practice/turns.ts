@@ -1,6 +1,6 @@
 /** A leg that one person plays without a host: turn after turn, and in a turn one move after the other. */
-import { toOutcome, toTold } from '../match/turn.ts';
 import { segmentProposed } from '../match/judge.ts';
+import { toOutcome, toTold } from '../match/outcomes.ts';
 import { isRightVerdict, judgeMove, worthIn } from '../match/verdict.ts';
 import type { Ghost, Level, Outcome, Proposal, Told, Verdict } from '../match/vocabulary.ts';
 import { answersAt, beginPlay, nextTurn, resolve, type Given, type Happening, type Play } from '../scenarios/play.ts';
