@@ -93,7 +93,9 @@ function move(catching: Catching, turn: Turn): Catching {
   const mistake = random() < ILLEGAL ? drawMistake(possible, random) : null;
   const moved = withMove(turn, mistake?.proposal ?? legalMove(turn, ask, level, random), level);
   const turns = [...catching.turns.slice(0, -1), moved];
-  return { ...catching, turns, phase: 'asked', reasons: reasonsFor(mistake, possible, random) };
+  const verdict = moved.verdicts.at(-1);
+  if (!verdict) throw new Error('a move without a verdict');
+  return { ...catching, turns, phase: 'asked', reasons: reasonsFor(turn.play, ask, verdict, possible, random) };
 }
 
 /** Each known mistake as often, however many moves show it; null where none can be made. */

@@ -1,6 +1,6 @@
 /** Catch the mistake: what is called illegal is illegal by every reading, what is legal stands, and one reason is true. */
 import { describe, expect, test } from 'vitest';
-import { misconceptionsIn, type MisconceptionId } from '#game/match/misconceptions.ts';
+import { misconceptionsLike, type MisconceptionId } from '#game/match/misconceptions.ts';
 import { POINTS } from '#game/match/scoring.ts';
 import { LEVELS, type Level } from '#game/match/vocabulary.ts';
 import { beginCatching, moveIn, takeCatchStep, truthOf, type Catching, type CatchStep } from '#game/practice/catch.ts';
@@ -53,13 +53,13 @@ test.each(SCENARIOS.map(({ id }) => id))('%s is fair: what is illegal stands by 
     }
 });
 
-/** All that may be said against the move. */
+/** All that may be said against the move, there or elsewhere. */
 function trueOf(now: Catching): readonly MisconceptionId[] {
   const { turn, ask, verdict } = moveIn(now);
   const { at, event } = ask;
   const { chosen } = verdict;
   if (!chosen) throw new Error('no move');
-  return truthOf(now) ? misconceptionsIn({ ...verdict, endpoint: turn.play.endpoints[at], event, proposal: chosen }) : [];
+  return truthOf(now) ? misconceptionsLike({ ...verdict, endpoint: turn.play.endpoints[at], event, proposal: chosen }) : [];
 }
 
 test('both kinds of moves come, and known mistakes of every sort', () => {
