@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { RuleId } from '#game/tcp/rules.ts';
 import type { RuleText } from '#components/duel-props.ts';
@@ -26,6 +27,9 @@ export function WeakRules({ ids, none, ruleText, ruleName }: WeakRulesProps) {
               <summary className="min-h-6 cursor-pointer py-2 font-semibold">{ruleName(id).name}</summary>
               <div className="pb-3">
                 <Rules ids={[id]} ruleText={ruleText} />
+                <Link href={`/learn/rules#${id}`} className="text-client underline underline-offset-2">
+                  {t('read')}
+                </Link>
               </div>
             </details>
           </li>
