@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { ButtonLink } from '#components/pages/button-link.tsx';
 import { HowItGoes } from '#components/pages/how-it-goes.tsx';
 import { OwnCapture } from '#components/pages/own-capture.tsx';
+import { StudyAlone } from '#components/pages/study-alone.tsx';
 import { Welcome } from '#components/pages/welcome.tsx';
 import { LEVELS, type Level } from '#game/match/vocabulary.ts';
 import { Lobby } from './lobby.tsx';
@@ -29,6 +30,7 @@ export default async function StartPage() {
           scenarioNames={await scenarioNames()}
           scenarioStories={await scenarioStories()}
         />
+        <StudyAlone href="/study" />
         <OwnCapture href="/captures" />
         <MoreToRead />
       </main>

@@ -7,6 +7,8 @@ type Name = keyof Messages;
 export const MATCH_WORDS = ['duel', 'states', 'events', 'ghost', 'misconceptions', 'bots'] as const satisfies readonly Name[];
 /** What a ladder alone speaks with. */
 export const LADDER_WORDS = ['duel', 'states', 'events'] as const satisfies readonly Name[];
+/** What the components of a question speak with. */
+export const QUIZ_WORDS = ['quiz', 'quiz-stories', 'duel', 'events', 'misconceptions'] as const satisfies readonly Name[];
 const EVERYWHERE = ['header', 'problems', 'link', 'faults'] as const satisfies readonly Name[];
 
 /** Gives the browser the messages that a page needs and no others: the rules alone are more than all the rest. */

@@ -6,6 +6,7 @@ import { LanguageSwitch } from './language-switch.tsx';
 import { Wordmark } from './wordmark.tsx';
 
 const PAGES = [
+  { href: '/study', key: 'study' },
   { href: '/leaderboard', key: 'leaderboard' },
   { href: '/matches', key: 'matches' },
   { href: '/help', key: 'help' },

@@ -17,7 +17,7 @@ export async function ensureBuilt() {
   process.stdout.write('Building. This happens once, and again when the sources change.\n');
   rmSync('.build', { recursive: true, force: true });
   await buildHost();
-  buildPages();
+  buildPages(sources);
   writeFileSync(STAMP, sources);
 }
 
@@ -56,8 +56,9 @@ async function buildHost() {
   await stop();
 }
 
-function buildPages() {
-  const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
+/** What the pages keep in a browser is kept under the name of their build. */
+function buildPages(sources) {
+  const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', NEXT_PUBLIC_BUILD: sources.slice(0, 16) };
   const { status } = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], { stdio: 'inherit', env });
   if (status !== 0) fail('The pages could not be built; Next says above why.');
 }

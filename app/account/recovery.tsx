@@ -6,6 +6,7 @@ import type { TroubleCode } from '#components/pages/trouble.tsx';
 import type { MeAnswer, RecoveryAnswer } from '#protocol/api.ts';
 import { ask, type Reply } from '../api.ts';
 import { ensureGuest } from '../session.ts';
+import { tellAllAnswers } from '../study/answers.ts';
 
 export function GoElsewhere() {
   const [reply, setReply] = useState<Reply<RecoveryAnswer> | null>(null);
@@ -19,6 +20,7 @@ export function GoElsewhere() {
 export function ComeFromElsewhere() {
   const [trouble, setTrouble] = useState<TroubleCode | null>(null);
   const enter = async (code: string) => {
+    await tellAllAnswers();
     const reply = await ask<MeAnswer>('POST', 'recover', { code });
     // The whole page begins anew: its link still speaks for the player that this browser was.
     if (reply.ok) window.location.reload();

@@ -10,6 +10,8 @@ const CROSSING_FALL = 88;
 const UNDERWAY = 0.8;
 const LOST = 0.55;
 const STRAY = 0.5;
+/** Room for the label of a stray one, which has half an arrow to stand on. */
+const STRAY_LABEL = 12;
 /** Room for the word below the cross. */
 const LOST_NOTE = 16;
 const WHOLE = { from: 0, to: 1 };
@@ -28,7 +30,13 @@ export function takeOff(draft: Draft, { at, outcome, note = null }: Act, key: st
 export function earliestLanding(draft: Draft, { at, event }: Act): number {
   if (event?.type !== 'segment') return 0;
   const index = findFlight(draft, otherRole(at), event.segment);
-  return index === -1 ? draft.y + FALL * (1 - STRAY) : (draft.arrows[index]?.start.y ?? 0) + fallOf(draft, otherRole(at));
+  return index === -1 ? strayLanding(draft, at) : (draft.arrows[index]?.start.y ?? 0) + fallOf(draft, otherRole(at));
+}
+
+/** Below what is on its way from that end: the labels of both stand next to it. */
+function strayLanding({ arrows, firstArrow, y }: Draft, at: Role): number {
+  const flights = arrows.filter(({ from, fate }, index) => index >= firstArrow && from === at && fate === 'in-flight');
+  return Math.max(y, ...flights.map(({ end }) => end.y + STRAY_LABEL)) + FALL * (1 - STRAY);
 }
 
 export function land(draft: Draft, at: Role, segment: Segment, key: string, y: number): void {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withBrowser } from './browser.ts';
 import { type Host, startHost } from './host.ts';
 
-const PAGES = ['/', '/account', '/help', '/instructor', '/leaderboard', '/matches', '/nothing'];
+const PAGES = ['/', '/account', '/help', '/instructor', '/leaderboard', '/matches', '/study', '/nothing'];
 const MISSING = /404 \(Not Found\)/;
 
 const { newPerson, forgetNoise } = withBrowser();

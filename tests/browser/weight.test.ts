@@ -22,11 +22,10 @@ test.each([
   ['/match/anymatch', 220],
   ['/replay/anymatch', 220],
   ['/captures', 220],
+  ['/study/learn', 220],
   ['/machine', 220],
   ['/learn', 220],
   ['/learn/rules', 220],
-  ['/practice?scenario=half-close&seed=1', 220],
-  ['/practice/catch?scenario=half-close&seed=1', 220],
 ])('%s needs at most %i KB of scripts', async (path, limit) => {
   expect(await scriptsOf(path)).toBeLessThanOrEqual(limit);
 });

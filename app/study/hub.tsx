@@ -1,0 +1,65 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { useTranslations } from 'next-intl';
+import { StudyHub } from '#components/quiz/study-hub.tsx';
+import { cardsOf, TEACHING_ORDER } from '#game/quiz/curriculum.ts';
+import type { Wish } from '#game/quiz/session.ts';
+import { TOPICS } from '#game/quiz/vocabulary.ts';
+import { isOver, keepSession, runningSession } from './running.ts';
+import { StudyTrouble, WaitingNotice } from './notices.tsx';
+import type { Study } from './studies.ts';
+import { countDue } from './use-session.ts';
+import { useStudy } from './use-study.ts';
+
+/** What is due, and the ways to study. */
+export function Hub() {
+  const reply = useStudy();
+  const t = useTranslations('study');
+  switch (reply.state) {
+    case 'loading':
+      return <p className="text-muted">{t('loading')}</p>;
+    case 'trouble':
+      return <StudyTrouble trouble={reply.trouble} onRetry={reply.onRetry} />;
+    case 'open':
+      return <OfPlayer study={reply.study} />;
+    default:
+      return reply satisfies never;
+  }
+}
+
+function OfPlayer({ study }: { readonly study: Study }) {
+  const [now] = useState(() => Date.now());
+  const { playerId, cards } = study;
+  const running = runningSession(playerId, LEARN, now);
+  useEffect(() => forgetOldSessions(playerId), [playerId]);
+  const dues = [...cards.values()].map(({ due }) => due).filter((due) => due > now);
+  return (
+    <StudyHub
+      due={countDue(cards, now)}
+      nextDue={dues.length > 0 ? Math.min(...dues) : null}
+      now={now}
+      fresh={TEACHING_ORDER.filter((card) => !cards.has(card)).length}
+      mistakes={[...cards.values()].filter(({ wasRight }) => !wasRight).length}
+      isUnderWay={running !== null && !isOver(running)}
+      topics={TOPICS.map((topic) => ({ topic, all: cardsOf(topic).length, met: cardsOf(topic).filter((card) => cards.has(card)).length }))}
+      notice={<WaitingNotice study={study} />}
+    />
+  );
+}
+
+const LEARN: Wish = { mode: 'learn' };
+
+/** Who comes from here wants to be asked, not to see again how the last session ended. */
+function forgetOldSessions(playerId: string): void {
+  const wishes: readonly Wish[] = [
+    LEARN,
+    { mode: 'mistakes' },
+    { mode: 'interview' },
+    ...TOPICS.map((topic) => ({ mode: 'topic', topic }) as const),
+  ];
+  for (const wish of wishes) {
+    const running = runningSession(playerId, wish, Date.now());
+    if (running && isOver(running)) keepSession(playerId, wish, null);
+  }
+}
