@@ -13,7 +13,7 @@ import { id } from './values.ts';
 const card = z.string().regex(/^(rule|concept):[a-z0-9-]{1,60}$/);
 export const topic = z.enum(TOPICS);
 
-export const STUDY_MODES = ['learn', 'mistakes', 'topic', 'interview', 'practice', 'catch', 'early'] as const;
+export const STUDY_MODES = ['learn', 'mistakes', 'topic', 'interview', 'practice', 'catch', 'cards'] as const;
 export type StudyMode = (typeof STUDY_MODES)[number];
 export const MOST_ANSWERS = 200;
 

@@ -6,8 +6,8 @@ import { StudyHub } from '#components/quiz/study-hub.tsx';
 import { cardsOf, TEACHING_ORDER } from '#game/quiz/curriculum.ts';
 import type { Wish } from '#game/quiz/session.ts';
 import { TOPICS } from '#game/quiz/vocabulary.ts';
-import { isOver, keepSession, runningSession } from './running.ts';
 import { StudyTrouble, WaitingNotice } from './notices.tsx';
+import { forgetOldSessions, isOver, runningSession } from './running.ts';
 import type { Study } from './studies.ts';
 import { countDue } from './use-session.ts';
 import { useStudy } from './use-study.ts';
@@ -49,17 +49,3 @@ function OfPlayer({ study }: { readonly study: Study }) {
 }
 
 const LEARN: Wish = { mode: 'learn' };
-
-/** Who comes from here wants to be asked, not to see again how the last session ended. */
-function forgetOldSessions(playerId: string): void {
-  const wishes: readonly Wish[] = [
-    LEARN,
-    { mode: 'mistakes' },
-    { mode: 'interview' },
-    ...TOPICS.map((topic) => ({ mode: 'topic', topic }) as const),
-  ];
-  for (const wish of wishes) {
-    const running = runningSession(playerId, wish, Date.now());
-    if (running && isOver(running)) keepSession(playerId, wish, null);
-  }
-}

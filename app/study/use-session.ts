@@ -42,7 +42,8 @@ export function useSession(study: Study, wish: Wish, questions: Questions): Sess
 
 function plan(cards: Cards, wish: Wish, { planSession, SESSION_LENGTH }: Questions): Running {
   const now = Date.now();
-  return begin(newId(), planSession({ cards: [...cards.values()], now, wish, length: SESSION_LENGTH }, Math.random), now);
+  const sources = planSession({ cards: [...cards.values()], now, wish, length: SESSION_LENGTH }, Math.random);
+  return begin(newId(), wish, sources, now);
 }
 
 function useMade(running: Running | null, { makeQuestion }: Questions): Made | null {

@@ -1,5 +1,5 @@
 import { STATES, type State } from '#game/tcp/vocabulary.ts';
-import { Arrows } from '#components/state-diagram/arrows.tsx';
+import { type ArrowLook, Arrows, PLAIN } from '#components/state-diagram/arrows.tsx';
 import { boxOf, placeOf, WORD_PLACES, WORDS, type Ground } from './ground.ts';
 import { isChosenArrow, isChosenState, isTouched, type Selection } from './selection.ts';
 
@@ -13,11 +13,13 @@ export type WordedArrow = {
 
 type DiagramDrawingProps = { readonly arrows: readonly WordedArrow[]; readonly chosen: Selection | null; readonly ground: Ground };
 
+const LIT: ArrowLook = { line: 'stroke-client', head: 'fill-client', width: 2.6 };
+
 /** States and arrows, for the inside of an SVG: the page's, and a file's. */
 export function DiagramDrawing({ arrows, chosen, ground }: DiagramDrawingProps) {
   return (
     <>
-      <Arrows edges={arrows} stretch={ground.stretch} isLit={(edge) => isChosenArrow(edge, chosen)} />
+      <Arrows edges={arrows} stretch={ground.stretch} lookOf={(edge) => (isChosenArrow(edge, chosen) ? LIT : PLAIN)} />
       {ground.hasWords && arrows.map((arrow) => <ArrowWords key={`${arrow.from}-${arrow.to}`} {...{ arrow, chosen, ground }} />)}
       {STATES.map((state) => (
         <StateBox key={state} {...{ state, chosen, ground }} />

@@ -27,7 +27,7 @@ export function StudyHub(props: StudyHubProps) {
     <>
       <Today {...props} />
       {props.notice}
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid gap-4 sm:grid-cols-3">
         <Way
           title={t('mistakesTitle')}
           text={t('mistakesText', { count: props.mistakes })}
@@ -37,6 +37,9 @@ export function StudyHub(props: StudyHubProps) {
         </Way>
         <Way title={t('interviewTitle')} text={t('interviewText')} href="/study/interview">
           {t('interviewStart')}
+        </Way>
+        <Way title={t('progressTitle')} text={t('progressText')} href="/study/progress">
+          {t('progressOpen')}
         </Way>
       </div>
       <Topics topics={props.topics} />

@@ -1,21 +1,26 @@
 import type { Edge } from '#components/duel-props.ts';
 import { endOf, routeOf, type Stretch, stretchPath } from './routes.ts';
 
+/** The classes of the line, those of its head, and how wide it is. */
+export type ArrowLook = { readonly line: string; readonly head: string; readonly width: number };
+
 type ArrowsProps = {
   readonly edges: readonly Edge[];
   /** Where the ground is another than that of `places.ts`. */
   readonly stretch?: Stretch;
-  /** Those that stand out. */
-  readonly isLit?: (edge: Edge) => boolean;
+  /** Where they do not all look alike. */
+  readonly lookOf?: (edge: Edge) => ArrowLook;
 };
 
 const AS_DRAWN: Stretch = { x: 1, y: 1 };
+export const PLAIN: ArrowLook = { line: 'stroke-line-strong', head: 'fill-muted', width: 1.4 };
 
-export function Arrows({ edges, stretch = AS_DRAWN, isLit = () => false }: ArrowsProps) {
+/** The wider ones lie on the others. */
+export function Arrows({ edges, stretch = AS_DRAWN, lookOf = () => PLAIN }: ArrowsProps) {
   return edges
     .filter(({ from, to }) => from !== to)
-    .toSorted((a, b) => Number(isLit(a)) - Number(isLit(b)))
-    .map((edge) => <Arrow key={`${edge.from}-${edge.to}`} path={pathOf(edge, edges, stretch)} isLit={isLit(edge)} />);
+    .toSorted((a, b) => lookOf(a).width - lookOf(b).width)
+    .map((edge) => <Arrow key={`${edge.from}-${edge.to}`} path={pathOf(edge, edges, stretch)} look={lookOf(edge)} />);
 }
 
 /** Two ways between the same states lie beside each other. */
@@ -25,15 +30,15 @@ export function pathOf(edge: Edge, edges: readonly Edge[], stretch: Stretch): st
 }
 
 /** The head is a shape of its own: not every program that shows SVG knows markers. */
-function Arrow({ path, isLit }: { readonly path: string; readonly isLit: boolean }) {
+function Arrow({ path, look: { line, head, width } }: { readonly path: string; readonly look: ArrowLook }) {
   const { x, y, degrees } = endOf(path);
   return (
-    <g className={isLit ? 'stroke-client' : 'stroke-line-strong'}>
-      <path d={path} strokeWidth={isLit ? 2.6 : 1.4} className="fill-none" />
+    <g className={line}>
+      <path d={path} strokeWidth={width} className="fill-none" />
       <path
-        d={isLit ? 'M-9 -5 L1.5 0 L-9 5 Z' : 'M-6 -3.2 L1 0 L-6 3.2 Z'}
+        d={width > PLAIN.width ? 'M-9 -5 L1.5 0 L-9 5 Z' : 'M-6 -3.2 L1 0 L-6 3.2 Z'}
         transform={`translate(${x} ${y}) rotate(${degrees})`}
-        className={`stroke-none ${isLit ? 'fill-client' : 'fill-muted'}`}
+        className={`stroke-none ${head}`}
       />
     </g>
   );

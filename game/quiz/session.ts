@@ -1,6 +1,5 @@
 /** What is asked in one sitting. */
 import { drawBetween, shuffle, type Random } from '../scenarios/random.ts';
-import type { RuleId } from '../tcp/rules.ts';
 import { CONCEPTS } from './concepts.ts';
 import { cardsOf, isAside, ruleIn, TEACHING_ORDER, topicOf } from './curriculum.ts';
 import { kindsOf } from './question.ts';
@@ -13,8 +12,8 @@ export type Wish =
   | { readonly mode: 'topic'; readonly topic: Topic }
   /** What was wrong when it was asked last. */
   | { readonly mode: 'mistakes' }
-  /** For somebody who is through early with a round of a class: the rules of the round. */
-  | { readonly mode: 'early'; readonly rules: readonly RuleId[] }
+  /** Just these: what is weak, or what a round of a class was about. */
+  | { readonly mode: 'cards'; readonly cards: readonly CardId[] }
   /** Open questions, which are thought about, revealed and graded by oneself. */
   | { readonly mode: 'interview' };
 
@@ -59,8 +58,8 @@ function cardsFor(wish: Wish, states: ReadonlyMap<CardId, CardState>): readonly 
       return cardsOf(wish.topic);
     case 'mistakes':
       return TEACHING_ORDER.filter((card) => states.get(card)?.wasRight === false);
-    case 'early':
-      return TEACHING_ORDER.filter((card) => wish.rules.some((rule) => rule === ruleIn(card)));
+    case 'cards':
+      return TEACHING_ORDER.filter((card) => wish.cards.includes(card));
     default:
       return wish satisfies never;
   }

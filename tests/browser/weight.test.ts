@@ -26,6 +26,7 @@ test.each([
   ['/machine', 220],
   ['/learn', 220],
   ['/learn/rules', 220],
+  ['/study/progress', 220],
 ])('%s needs at most %i KB of scripts', async (path, limit) => {
   expect(await scriptsOf(path)).toBeLessThanOrEqual(limit);
 });

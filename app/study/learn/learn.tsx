@@ -10,11 +10,12 @@ import { gradeOf } from '#game/quiz/schedule.ts';
 import type { Wish } from '#game/quiz/session.ts';
 import { type Given, TOPICS } from '#game/quiz/vocabulary.ts';
 import { answerQuestion } from '../answer-question.ts';
+import { cardsInAddress } from '../practise-href.ts';
 import { onward, turned, withHint } from '../running.ts';
 import { type Asking, SessionPage } from '../session-page.tsx';
 import type { RuleWords } from '../use-quiz-texts.ts';
 
-type LearnWish = Extract<Wish, { mode: 'learn' | 'mistakes' | 'topic' }>;
+type LearnWish = Extract<Wish, { mode: 'learn' | 'mistakes' | 'topic' | 'cards' }>;
 
 /** Questions that are judged at once. What is learnt is in the address. */
 export function Learn({ rules }: { readonly rules: RuleWords }) {
@@ -37,10 +38,12 @@ function useWish(): LearnWish {
   const query = useSearchParams();
   const topic = TOPICS.find((one) => one === query.get('topic'));
   const isMistakes = query.get('mode') === 'mistakes';
+  const cards = query.get('mode') === 'cards' ? query.get('cards') : null;
   return useMemo(() => {
     if (isMistakes) return { mode: 'mistakes' };
+    if (cards !== null) return { mode: 'cards', cards: cardsInAddress(cards) };
     return topic ? { mode: 'topic', topic } : { mode: 'learn' };
-  }, [isMistakes, topic]);
+  }, [isMistakes, cards, topic]);
 }
 
 function LearnQuestion({ questions, study, session, made, texts, notice, elapsed, mode }: Asking & { readonly mode: LearnWish['mode'] }) {

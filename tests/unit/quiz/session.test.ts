@@ -48,7 +48,7 @@ describe('every session', () => {
     { mode: 'learn' },
     { mode: 'topic', topic: 'close' },
     { mode: 'mistakes' },
-    { mode: 'early', rules: ['send', 'data', 'established-fin'] },
+    { mode: 'cards', cards: ['rule:send', 'rule:data', 'rule:established-fin'] },
     { mode: 'interview' },
   ];
   const cards = TEACHING_ORDER.filter((_, n) => n % 3 === 0).map((card, n) => (n % 4 === 0 ? mistaken : known)(card, n % 7));
@@ -76,9 +76,10 @@ test('mistakes are what was wrong when it was asked last, due or not', () => {
   expect(plan({ mode: 'mistakes' }, [known(a, 9)])).toEqual([]);
 });
 
-test('somebody who is through early is asked about the rules of the round', () => {
-  const planned = plan({ mode: 'early', rules: ['data', 'established-fin', 'send'] }, [known('rule:data', 9)]);
-  expect(cardsIn(planned)).toEqual(['rule:data', 'rule:established-fin', 'rule:send']);
+test('somebody who wants certain cards is asked about these alone, due or not', () => {
+  const cards: readonly CardId[] = ['rule:data', 'rule:established-fin', 'rule:send', 'concept:two-directions'];
+  const planned = plan({ mode: 'cards', cards }, [known('rule:data', 9), known('rule:send', 0)]);
+  expect(cardsIn(planned)).toEqual(['rule:data', 'rule:established-fin', 'concept:two-directions', 'rule:send']);
 });
 
 test('an interview has questions that can be answered without choices', () => {
@@ -102,7 +103,7 @@ describe('the kinds', () => {
   test('of a card take turns', () => {
     const state = known('rule:established-fin', 9);
     const kindAfter = (cards: readonly CardState[]) =>
-      planSession({ cards, now: NOW, wish: { mode: 'early', rules: ['established-fin'] }, length: 1 }, randomFrom(3))[0]?.kind;
+      planSession({ cards, now: NOW, wish: { mode: 'cards', cards: ['rule:established-fin'] }, length: 1 }, randomFrom(3))[0]?.kind;
     const again = review(state, { card: state.card, grade: 3, at: NOW });
     expect(new Set([kindAfter([]), kindAfter([state]), kindAfter([again])]).size).toBe(3);
   });
