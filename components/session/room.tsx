@@ -88,7 +88,7 @@ function Ways({ view: { match }, situation }: PartProps) {
       {t('play')}
     </ButtonLink>
   ) : (
-    <ButtonLink look={situation === 'done' ? 'main' : 'quiet'} href={`/replay/${match.matchId}`}>
+    <ButtonLink look="quiet" href={`/replay/${match.matchId}`}>
       {t('replay')}
     </ButtonLink>
   );

@@ -7,13 +7,16 @@ import { Main } from '#components/pages/main.tsx';
 import { useTroubleText } from '#components/pages/trouble.tsx';
 import { Room } from '#components/session/room.tsx';
 import { MatchFigures } from '#components/session/standing.tsx';
+import { answeredMovesOf } from '#game/contest/answered-moves.ts';
 import { accuracyOf } from '#game/match/scoring.ts';
+import { SIDES } from '#game/match/vocabulary.ts';
 import type { MatchAnswer } from '#protocol/api.ts';
 import type { StudentView } from '#protocol/contest.ts';
 import type { Fault } from '#protocol/faults.ts';
 import { attend } from '../../attendance.ts';
 import { useContest } from '../../contest.ts';
 import { useRead } from '../../read.ts';
+import { practiseHref } from '../../study/practise-href.ts';
 
 /** A student's place in a class session, between its matches. The header takes them into each match. */
 export function SessionRoom({ contestId }: { readonly contestId: string }) {
@@ -32,7 +35,24 @@ function Result({ match }: { readonly match: NonNullable<StudentView['match']> }
   const [reply] = useRead<MatchAnswer>(`matches/${encodeURIComponent(match.matchId)}`);
   if (!reply?.ok || reply.data.view.viewer === 'spectator') return null;
   const score = reply.data.view.scores[reply.data.view.viewer];
-  return <MatchFigures opponent={match.opponent} points={score.points} accuracy={accuracyOf(score)} />;
+  return (
+    <>
+      <MatchFigures opponent={match.opponent} points={score.points} accuracy={accuracyOf(score)} />
+      <Practice view={reply.data.view} />
+    </>
+  );
+}
+
+/** Whoever is through early practises what the round is about: for nobody's score but their own memory. */
+function Practice({ view }: Pick<MatchAnswer, 'view'>) {
+  const t = useTranslations('session');
+  const met = new Set(answeredMovesOf({ view }, SIDES).flatMap(({ rules }) => rules));
+  if (met.size === 0) return null;
+  return (
+    <ButtonLink look="main" href={practiseHref([...met].map((rule) => `rule:${rule}` as const))}>
+      {t('practise')}
+    </ButtonLink>
+  );
 }
 
 /** Somebody else's session, or none: the code on the wall is the way in. */

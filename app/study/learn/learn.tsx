@@ -10,7 +10,7 @@ import { gradeOf } from '#game/quiz/schedule.ts';
 import type { Wish } from '#game/quiz/session.ts';
 import { type Given, TOPICS } from '#game/quiz/vocabulary.ts';
 import { answerQuestion } from '../answer-question.ts';
-import { cardsInAddress } from '../practise-href.ts';
+import { cardsInAddress } from '../cards-in-address.ts';
 import { onward, turned, withHint } from '../running.ts';
 import { type Asking, SessionPage } from '../session-page.tsx';
 import type { RuleWords } from '../use-quiz-texts.ts';
