@@ -22,9 +22,9 @@ export type Paper = {
   /** Null until it is handed in. */
   readonly finished: Finished | null;
 };
-export type Finished = { readonly at: number; readonly right: number };
+type Finished = { readonly at: number; readonly right: number };
 /** An exam brings its questions; those of a daily challenge are there. */
-export type NewPaper = Pick<Paper, 'playerId' | 'paperId' | 'startedAt' | 'endsAt'> &
+type NewPaper = Pick<Paper, 'playerId' | 'paperId' | 'startedAt' | 'endsAt'> &
   ({ readonly made: readonly Made[]; readonly day?: undefined } | { readonly day: string; readonly made?: undefined });
 /** What becomes of a paper, and the answers that it leaves in the log once it is handed in. */
 export type PaperChange = Pick<Paper, 'given' | 'finished'> & { readonly learnt: readonly Answer[] };
@@ -37,6 +37,8 @@ export type RankedPaper = {
   readonly ms: number;
 };
 
+export type PapersOf = { readonly playerId: string } | { readonly day: string };
+
 export type PaperStore = {
   hasChallenge(day: string): boolean;
   /** Whoever comes first draws it: a later one changes nothing. */
@@ -47,13 +49,11 @@ export type PaperStore = {
   ofDay(playerId: string, day: string): Paper | null;
   /** `decide` is given the paper as it is and says what becomes of it; null leaves it alone. The answer: the paper as it is then. */
   change(playerId: string, paperId: string, decide: (paper: Paper) => PaperChange | null): Promise<Paper | null>;
-  /** Some of those that should have been handed in before that instant. */
-  overdue(before: number): readonly Pick<Paper, 'playerId' | 'paperId'>[];
+  /** Those of a player, or of a day's challenge, that should have been handed in before that instant. */
+  overdue(of: PapersOf, before: number): readonly Pick<Paper, 'playerId' | 'paperId'>[];
   /** Those that were handed in, the best first: by right answers, then by time. Equals share a rank. */
   ranked(day: string): readonly RankedPaper[];
 };
-
-const AT_ONCE = 50;
 
 export function createPaperStore({ orm, write }: Database): PaperStore {
   const isIt = (playerId: string, paperId: string) => and(eq(papers.playerId, playerId), eq(papers.id, paperId));
@@ -109,9 +109,10 @@ export function createPaperStore({ orm, write }: Database): PaperStore {
     find,
     ofDay,
     change: (playerId, paperId, decide) => write(() => change(playerId, paperId, decide)),
-    overdue: (before) => {
-      const isOpen = and(isNull(papers.finishedAt), lt(papers.endsAt, before));
-      return orm.select({ playerId: papers.playerId, paperId: papers.id }).from(papers).where(isOpen).limit(AT_ONCE).all();
+    overdue: (of, before) => {
+      const isOf = 'day' in of ? eq(papers.day, of.day) : eq(papers.playerId, of.playerId);
+      const isOpen = and(isOf, isNull(papers.finishedAt), lt(papers.endsAt, before));
+      return orm.select({ playerId: papers.playerId, paperId: papers.id }).from(papers).where(isOpen).all();
     },
     ranked: (day) => readRanked(orm, day),
   };

@@ -6,12 +6,11 @@ import { sql } from 'drizzle-orm';
 import { blob, check, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { CardState, Grade } from '#game/quiz/schedule.ts';
 import type { CardId, Given, QuestionKind } from '#game/quiz/vocabulary.ts';
-import { PAPER_KINDS, STUDY_MODES } from '#protocol/study.ts';
+import { PAPER_KINDS, type PaperKind, type StudyMode } from '#protocol/study.ts';
 import { players } from './schema.ts';
 
 /** Where an answer comes from: told by the browser, or given in a paper or a match. */
-export const ANSWER_MODES = [...STUDY_MODES, ...PAPER_KINDS, 'match'] as const;
-export type AnswerMode = (typeof ANSWER_MODES)[number];
+type AnswerMode = StudyMode | PaperKind | 'match';
 
 const ofPlayer = (name = 'player_id') =>
   text(name)

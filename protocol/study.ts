@@ -4,16 +4,16 @@
  * told by the cookie.
  */
 import * as z from 'zod';
-import { type Given, type Key, QUESTION_KINDS, type Question, type QuestionKind, TOPICS } from '#game/quiz/vocabulary.ts';
+import { type Given, type Key, QUESTION_KINDS, type Question, TOPICS } from '#game/quiz/vocabulary.ts';
 import type { CardState } from '#game/quiz/schedule.ts';
 import { STATES } from '#game/tcp/vocabulary.ts';
 import { id } from './values.ts';
 
 /** `rule:…` or `concept:…`; one that nobody knows is refused. */
 const card = z.string().regex(/^(rule|concept):[a-z0-9-]{1,60}$/);
-export const topic = z.enum(TOPICS);
+const topic = z.enum(TOPICS);
 
-export const STUDY_MODES = ['learn', 'mistakes', 'topic', 'interview', 'practice', 'catch', 'cards'] as const;
+const STUDY_MODES = ['learn', 'mistakes', 'topic', 'interview', 'practice', 'catch', 'cards'] as const;
 export type StudyMode = (typeof STUDY_MODES)[number];
 export const MOST_ANSWERS = 200;
 
@@ -140,5 +140,3 @@ export type DailyAnswer = {
   readonly isFinished: boolean;
   readonly rows: readonly DailyRow[];
 };
-
-export type { QuestionKind };

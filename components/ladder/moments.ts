@@ -30,14 +30,23 @@ export type Moment = {
 const CLOSED_BOTH: Readonly<Record<Role, State>> = { client: 'CLOSED', server: 'CLOSED' };
 
 export function momentsOf(turns: readonly TurnView[]): Moment[] {
+  return momentsAlong(turns.map((turn) => ({ ...turn, acts: actsOf(turn) })));
+}
+
+/** A turn as far as a ladder tells of it. `acts`: what happened at the same time, after what was told. */
+type LadderTurn = Pick<TurnView, 'connection' | 'told'> & { readonly acts: readonly Act[] };
+
+export function momentsAlong(turns: readonly LadderTurn[]): Moment[] {
   const moments: Moment[] = [];
-  for (const turn of turns) {
-    for (const acts of actsOf(turn)) moments.push({ key: `${moments.length}`, ...momentAfter(moments.at(-1), turn, acts) });
+  for (const { connection, told, acts } of turns) {
+    for (const together of [...told.map(toldAct), acts]) {
+      moments.push({ key: `${moments.length}`, ...momentAfter(moments.at(-1), connection, together) });
+    }
   }
   return moments;
 }
 
-function momentAfter(previous: Moment | undefined, { connection }: TurnView, acts: readonly Act[]): Omit<Moment, 'key'> {
+function momentAfter(previous: Moment | undefined, connection: number, acts: readonly Act[]): Omit<Moment, 'key'> {
   const startsConnection = previous?.connection !== connection;
   return { connection, startsConnection, before: previous && !startsConnection ? statesAfter(previous) : CLOSED_BOTH, acts };
 }
@@ -46,9 +55,12 @@ export function statesAfter({ before, acts }: Moment): Readonly<Record<Role, Sta
   return { ...before, ...Object.fromEntries(acts.flatMap(({ at, outcome }) => (outcome ? [[at, outcome.state]] : []))) };
 }
 
-function actsOf(turn: TurnView): Act[][] {
-  const told = turn.told.map(({ at, event, outcome }): Act[] => [{ at, event, outcome, ghost: null }]);
-  return [...told, turn.asks.map(({ at, event }) => ({ at, event, outcome: outcomeAt(turn, at), ghost: ghostAt(turn, at) }))];
+function toldAct({ at, event, outcome }: Told): readonly Act[] {
+  return [{ at, event, outcome, ghost: null }];
+}
+
+function actsOf(turn: TurnView): readonly Act[] {
+  return turn.asks.map(({ at, event }) => ({ at, event, outcome: outcomeAt(turn, at), ghost: ghostAt(turn, at) }));
 }
 
 function outcomeAt(turn: TurnView, at: Role): Outcome | null {

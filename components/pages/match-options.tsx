@@ -10,12 +10,17 @@ export function LevelChoice({ level, onChoose }: { readonly level: Level; readon
   return <Choice legend={t('legend')} options={options} value={level} onChoose={onChoose} className="sm:grid-cols-3" />;
 }
 
-type StrengthChoiceProps = { readonly strength: BotStrength; readonly onChoose: (strength: BotStrength) => void };
+type StrengthChoiceProps = {
+  readonly strength: BotStrength;
+  /** Where it does not stand on a card about bots. */
+  readonly label?: string;
+  readonly onChoose: (strength: BotStrength) => void;
+};
 
-export function StrengthChoice({ strength, onChoose }: StrengthChoiceProps) {
+export function StrengthChoice({ strength, label, onChoose }: StrengthChoiceProps) {
   const t = useTranslations('bots');
   const options = BOT_STRENGTHS.map((value) => ({ value, label: t('nameAndNote', { name: t(value), note: t(`note.${value}`) }) }));
-  return <Select label={t('legend')} options={options} value={strength} onChoose={onChoose} />;
+  return <Select label={label ?? t('legend')} options={options} value={strength} onChoose={onChoose} />;
 }
 
 /** What is played and how fast. Null is "the host draws", and untimed play. */

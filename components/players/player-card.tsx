@@ -1,11 +1,11 @@
 'use client';
 import { useFormatter, useTranslations } from 'next-intl';
-import type { End } from '#game/match/vocabulary.ts';
 import { ROLE_STYLE } from '#components/role-style.ts';
 import { Avatar } from './avatar.tsx';
 import { Pips } from './pips.tsx';
 import type { Player } from './player.ts';
 import { StatusBadge } from './status-badge.tsx';
+import { Variables } from './variables.tsx';
 
 type PlayerCardProps = { readonly player: Player; readonly hostNow: () => number };
 
@@ -39,26 +39,5 @@ export function PlayerCard({ player, hostNow }: PlayerCardProps) {
       </p>
       {end && <Variables end={end} />}
     </section>
-  );
-}
-
-/** RFC 9293 §3.3.1. They mean nothing before there is a connection. */
-function Variables({ end }: { readonly end: End }) {
-  const t = useTranslations('duel.players');
-  const isSet = end.state !== 'CLOSED' && end.state !== 'LISTEN';
-  const rows = [
-    ['SND.UNA', end.sndUna],
-    ['SND.NXT', end.sndNxt],
-    ['RCV.NXT', end.state === 'SYN_SENT' ? null : end.rcvNxt],
-  ] as const;
-  return (
-    <dl aria-label={t('variables')} className="space-y-0.5 font-mono text-sm">
-      {rows.map(([label, value]) => (
-        <div key={label} className="flex justify-between gap-2">
-          <dt className="text-muted">{label}</dt>
-          <dd className="font-semibold">{isSet && value !== null ? value : '–'}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }

@@ -13,7 +13,8 @@ type ExplanationProps = {
   readonly verdict: Verdict;
   readonly before: State | null;
   readonly names: Readonly<Record<Role, string>>;
-  readonly isMine: boolean;
+  /** The end of whoever reads; null for those who only watch. */
+  readonly reader: Role | null;
   /** Whether the reasons are shown at once or only when asked for. */
   readonly isOpen: boolean;
   readonly edges: readonly Edge[];
@@ -21,7 +22,7 @@ type ExplanationProps = {
 };
 
 /** The mistake that was made, the right answer and the others that would have stood, why, and what a wrong one would have done. */
-export function Explanation({ verdict, before, names, isMine, isOpen, edges, ruleText }: ExplanationProps) {
+export function Explanation({ verdict, before, names, reader, isOpen, edges, ruleText }: ExplanationProps) {
   const t = useTranslations('duel.verdict');
   const { answers, took, segmentRight, stateRight, chosen, spelling, ghost, misconception } = verdict;
   const taken = answers[took] ?? answers[0];
@@ -32,7 +33,7 @@ export function Explanation({ verdict, before, names, isMine, isOpen, edges, rul
     <div className="mt-3 space-y-3 text-sm leading-relaxed">
       {misconception && <Misconception id={misconception} />}
       {!isRight && <Answer label={t('right')} answer={taken} />}
-      {ghost && <GhostWords ghost={ghost} at={verdict.at} names={names} isMine={isMine} />}
+      {ghost && <GhostWords ghost={ghost} at={verdict.at} names={names} reader={reader} />}
       <details open={isOpen} className="group">
         <summary className="min-h-6 cursor-pointer text-xs font-bold tracking-wider text-muted uppercase">{t('why')}</summary>
         <div className="mt-1.5 space-y-2">
@@ -41,7 +42,7 @@ export function Explanation({ verdict, before, names, isMine, isOpen, edges, rul
           {others.map((answer) => (
             <Answer key={keyOf(answer)} label={t('alsoRight')} answer={answer} />
           ))}
-          {chosen && !stateRight && isMine && (
+          {chosen && !stateRight && reader === verdict.at && (
             <StateDiagram
               role={verdict.at}
               edges={edges}

@@ -8,21 +8,23 @@ type GhostWordsProps = {
   readonly ghost: Ghost;
   readonly at: Role;
   readonly names: Readonly<Record<Role, string>>;
-  readonly isMine: boolean;
+  /** The end of whoever reads; null for those who only watch. */
+  readonly reader: Role | null;
 };
 
 /** What the wrong answer would have led to, as the host computed it. */
-export function GhostWords({ ghost, at, names, isMine }: GhostWordsProps) {
+export function GhostWords(props: GhostWordsProps) {
   return (
     <p className="rounded-lg border border-dashed border-line-strong bg-card px-3 py-2">
-      <Sentence ghost={ghost} at={at} names={names} isMine={isMine} />
+      <Sentence {...props} />
     </p>
   );
 }
 
-function Sentence({ ghost, at, names, isMine }: GhostWordsProps) {
+function Sentence({ ghost, at, names, reader }: GhostWordsProps) {
   const t = useTranslations('ghost');
-  const who = { mine: isMine ? 'yes' : 'no', name: names[at], peer: names[otherRole(at)] };
+  const peer = otherRole(at);
+  const who = { mine: reader === at ? 'yes' : 'no', toMe: reader === peer ? 'yes' : 'no', name: names[at], peer: names[peer] };
   if (ghost.kind === 'silence') return t(ghost.running ? 'silence' : 'silenceForever', who);
   const { segment, from, to, reply } = ghost;
   const answer = { reply: reply ? segmentText(reply) : '', answered: reply ? 'yes' : 'no', moved: from === to ? 'no' : 'yes' };

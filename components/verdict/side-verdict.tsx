@@ -36,7 +36,7 @@ export function SideVerdict({ view, turn, side, edges, ruleText }: SideVerdictPr
           verdict={verdict}
           before={turn.ends[verdict.at]?.state ?? null}
           names={namesByRole(view, turn.leg)}
-          isMine={isMine}
+          reader={view.viewer === 'spectator' ? null : roleOf(view.viewer, turn.leg)}
           isOpen={isMine || !isAlsoAsked(turn, otherSide(side))}
           edges={view.settings.level < 3 ? edges : []}
           ruleText={ruleText}

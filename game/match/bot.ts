@@ -1,16 +1,13 @@
 /** A player that the host plays. It sees what a player in its seat sees, knows the rules, and errs as often as its strength says. */
 import { answersAt, type Happening } from '../scenarios/play.ts';
 import { drawOne, type Random } from '../scenarios/random.ts';
-import type { Answer } from '../tcp/answers.ts';
-import { isPredicted, judge, type Ends } from './judge.ts';
+import { BOT_ACCURACY, botProposal, canonicalAt } from './bot-proposal.ts';
+import { isPredicted } from './judge.ts';
 import { happeningOf, openTurnOf, type Match } from './match.ts';
-import { asProposal, typicalMistakes } from './typical-mistakes.ts';
+import { typicalMistakes } from './typical-mistakes.ts';
 import { roleOf } from './view.ts';
 import type { AnswerCommand } from './decide.ts';
-import type { BotStrength, Level, Prediction, Proposal, Side } from './vocabulary.ts';
-
-/** The share of answers that a bot of each strength gets right, 0 to 1. */
-export const BOT_ACCURACY: Record<BotStrength, number> = { novice: 0.55, skilled: 0.8, perfect: 1 };
+import type { BotStrength, Prediction, Side } from './vocabulary.ts';
 
 /** What a bot in that seat answers to the open turn. */
 export function botAnswer(match: Match, side: Side, strength: BotStrength, random: Random): AnswerCommand {
@@ -24,16 +21,6 @@ export function botAnswer(match: Match, side: Side, strength: BotStrength, rando
   return { ...command, kind: 'prediction', answer: predict(match, others, errs, random) };
 }
 
-/** What a bot of that strength proposes to a happening at its end. */
-export function botProposal(ends: Ends, happening: Happening, level: Level, strength: BotStrength, random: Random): Proposal {
-  const errs = random() >= BOT_ACCURACY[strength];
-  const right = canonicalAt(ends, happening);
-  const mistakes = errs
-    ? typicalMistakes(right, ends.endpoints[happening.at], level).filter((one) => isWrong(ends, happening, one, level))
-    : [];
-  return mistakes.length > 0 ? drawOne(random, mistakes) : asProposal(right, level);
-}
-
 function predict(match: Match, happening: Happening, errs: boolean, random: Random): Prediction {
   const right = canonicalAt(match.play, happening);
   const guesses = typicalMistakes(right, match.play.endpoints[happening.at], 1).map(
@@ -41,15 +28,4 @@ function predict(match: Match, happening: Happening, errs: boolean, random: Rand
   );
   const mistakes = errs ? guesses.filter((one) => !isPredicted(one, answersAt(match.play, happening))) : [];
   return mistakes.length > 0 ? drawOne(random, mistakes) : { flags: right.segment?.flags ?? null, state: right.state };
-}
-
-function canonicalAt(ends: Ends, happening: Happening): Answer {
-  const [canonical] = answersAt(ends, happening);
-  if (!canonical) throw new Error('an event without an answer');
-  return canonical;
-}
-
-function isWrong(ends: Ends, happening: Happening, proposal: Proposal, level: Level): boolean {
-  const { segmentRight, stateRight } = judge(ends, happening, proposal, level);
-  return !(segmentRight && stateRight);
 }

@@ -1,12 +1,13 @@
 /** How a turn opens and how it closes: the two places where the play of a match is read. */
-import { resolve, type Happening, type ToldHappening, type Done, type Next } from '../scenarios/play.ts';
+import { resolve, type Happening, type Next } from '../scenarios/play.ts';
 import type { Endpoint } from '../tcp/endpoint.ts';
 import { isPredicted, judge, offeredBy, type Judgement } from './judge.ts';
 import { nextOf, openTurnOf, type Match } from './match.ts';
+import { toOutcome, toTold } from './outcomes.ts';
 import { leaderOf, pointsForMove, pointsForPrediction } from './scoring.ts';
 import { verdictOf, worthIn } from './verdict.ts';
 import { roleOf, sideOf } from './view.ts';
-import type { By, End, Entry, Outcome, Prediction, PredictionVerdict, Proposal, Side, Told, Verdict } from './vocabulary.ts';
+import type { By, End, Entry, Prediction, PredictionVerdict, Proposal, Side, Verdict } from './vocabulary.ts';
 
 /** Times that the host sets, in milliseconds. */
 export type Times = {
@@ -61,14 +62,6 @@ function endedByPlay({ view }: Match): Entry {
 
 function toEnd({ state, iss, sndUna, sndNxt, rcvNxt }: Endpoint): End {
   return { state, iss, sndUna, sndNxt, rcvNxt };
-}
-
-export function toTold({ at, event, done }: ToldHappening): Told {
-  return { at, event, outcome: toOutcome(done) };
-}
-
-export function toOutcome({ at, answer, fate }: Done): Outcome {
-  return { at, segment: answer.segment, state: answer.state, lost: fate === 'lose' };
 }
 
 type Judged = { readonly happening: Happening; readonly proposal: Proposal | null; readonly judgement: Judgement };

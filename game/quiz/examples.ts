@@ -21,11 +21,22 @@ export type Example = {
 
 /** An answer that the rule gives: the canonical one, but for another reading. It takes a second or so when it is first asked for. */
 export function exampleOf(rule: RuleId): Example {
-  const scripted = playedOnce().flatMap((played) => foundAt(played, played.course.scripted.get(rule) ?? [], rule));
-  const found = scripted.length > 0 ? scripted : playedOnce().flatMap((played) => foundAt(played, extraPlaces(played.course, rule), rule));
-  const [first, ...others] = found;
+  const [first, ...others] = firstOf(
+    (course) => course.scripted.get(rule) ?? [],
+    (course) => course.detoured().get(rule) ?? [],
+    (course) => extraPlaces(course, rule),
+  );
   if (!first) throw new Error(`no example of ${rule}`);
   return others.reduce((best, one) => (one.cost < best.cost ? one : best), first).example;
+
+  /** A later search is for what the ones before it do not find. */
+  function firstOf(...searches: readonly ((course: Course) => readonly Place[])[]): readonly Found[] {
+    for (const search of searches) {
+      const found = playedOnce().flatMap((played) => search(played.course).flatMap((place) => foundOn(played, place, rule) ?? []));
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
 }
 
 type Played = Pick<WrittenScenario, 'id' | 'level'> & { readonly leg: Leg; readonly course: Course };
@@ -55,12 +66,6 @@ function legOf(script: Script): Leg {
 }
 
 const smallest = () => 0;
-
-/** A course that another right answer has led aside serves only where the canonical one does not come by. */
-function foundAt(played: Played, places: readonly Place[], rule: RuleId): readonly Found[] {
-  const straight = places.filter(({ detour }) => detour === null);
-  return (straight.length > 0 ? straight : places).flatMap((place) => foundOn(played, place, rule) ?? []);
-}
 
 function foundOn({ id, level, leg, course }: Played, place: Place, rule: RuleId): Found | null {
   const { detour, turn, at, extra } = place;

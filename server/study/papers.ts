@@ -4,14 +4,14 @@ import { planPaper } from '#game/quiz/session.ts';
 import type { Given, Made, Topic } from '#game/quiz/vocabulary.ts';
 import type { Fault } from '#protocol/faults.ts';
 import { PAPER_SECONDS, type PaperKind } from '#protocol/study.ts';
-import { createPaperStore, type Paper, type RankedPaper } from '#db/papers.ts';
+import { createPaperStore, type Paper, type PapersOf, type RankedPaper } from '#db/papers.ts';
 import type { Database } from '#db/open.ts';
 import { random } from '../chance.ts';
 import { oneByOne } from '../one-by-one.ts';
 import { createSharedWork } from '../shared-work.ts';
 import { fits, handIn, LATE_MS, whenTimeIsUp } from './sit-paper.ts';
 
-export type PaperWish = { readonly id: string; readonly kind: PaperKind; readonly topics: readonly Topic[] };
+type PaperWish = { readonly id: string; readonly kind: PaperKind; readonly topics: readonly Topic[] };
 export type Daily = { readonly day: string; readonly own: Paper | null; readonly ranked: readonly RankedPaper[] };
 
 /** All of it is about the player's own papers. A fault is `no-such-paper` unless another one is named. */
@@ -21,8 +21,8 @@ export type Papers = {
   /** Faults: `paper-over`, and `bad-message` where there is no such question, or it could not be answered so. */
   answer(playerId: string, paperId: string, number: number, given: Given): Promise<Paper | Fault>;
   handIn(playerId: string, paperId: string): Promise<Paper | Fault>;
-  /** All of everybody's whose time is up. */
-  handInOverdue(): Promise<void>;
+  /** All whose time is up. */
+  handInOverdue(of: PapersOf): Promise<void>;
   daily(playerId: string): Promise<Daily>;
 };
 
@@ -67,28 +67,20 @@ export function createPapers(database: Database, now: () => number): Papers {
     return typeof changed !== 'string' && changed.finished ? 'paper-over' : changed;
   }
 
-  async function handInOverdue(): Promise<void> {
-    for (;;) {
-      const some = store.overdue(now() - LATE_MS);
-      if (some.length === 0) return;
-      for (const { playerId, paperId } of some) await change(playerId, paperId, whenTimeIsUp);
-    }
+  /** A class that has left a challenge open asks for its board at the same moment. */
+  function handInOverdue(of: PapersOf): Promise<void> {
+    return shared(JSON.stringify(of), async () => {
+      for (const { playerId, paperId } of store.overdue(of, now() - LATE_MS)) await change(playerId, paperId, whenTimeIsUp);
+    });
   }
 
   async function daily(playerId: string): Promise<Daily> {
-    await shared('overdue', handInOverdue);
     const day = today();
+    await handInOverdue({ day });
     return { day, own: store.ofDay(playerId, day), ranked: store.ranked(day) };
   }
 
-  return {
-    begin,
-    find,
-    answer,
-    handIn: (playerId, paperId) => change(playerId, paperId, handIn),
-    handInOverdue: () => shared('overdue', handInOverdue),
-    daily,
-  };
+  return { begin, find, answer, handIn: (playerId, paperId) => change(playerId, paperId, handIn), handInOverdue, daily };
 }
 
 /** One after the other: a question takes some milliseconds to make. */

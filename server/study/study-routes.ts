@@ -29,7 +29,7 @@ export function studyRoutes({ studies, papers, accounts, now }: StudyNeeds): Hon
   routes.get(
     '/study',
     asPlayer(async (c, playerId) => {
-      await papers.handInOverdue();
+      await papers.handInOverdue({ playerId });
       const cards = await studies.cardsOf(playerId);
       return c.json({ now: now(), cards } satisfies StudyOverview);
     }),
@@ -51,7 +51,7 @@ export function studyRoutes({ studies, papers, accounts, now }: StudyNeeds): Hon
     asPlayer(async (c, playerId) => {
       const query = progressQuery.safeParse(c.req.query());
       if (!query.success) return refuse(c, 'bad-message');
-      await papers.handInOverdue();
+      await papers.handInOverdue({ playerId });
       const progress = await studies.progressOf(playerId, query.data.offset);
       return c.json({ now: now(), ...progress } satisfies ProgressAnswer);
     }),

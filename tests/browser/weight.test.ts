@@ -27,6 +27,8 @@ test.each([
   ['/learn', 220],
   ['/learn/rules', 220],
   ['/study/progress', 220],
+  ['/practice?scenario=half-close&seed=1', 220],
+  ['/practice/catch?scenario=half-close&seed=1', 220],
 ])('%s needs at most %i KB of scripts', async (path, limit) => {
   expect(await scriptsOf(path)).toBeLessThanOrEqual(limit);
 });

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 type Layer = { readonly imports: readonly string[]; readonly packages: readonly string[] };
 
-const PURE_GAME = ['game/tcp', 'game/capture', 'game/scenarios', 'game/match', 'game/quiz', 'game/contest'];
+const PURE_GAME = ['game/tcp', 'game/capture', 'game/scenarios', 'game/match', 'game/practice', 'game/quiz', 'game/contest'];
 
 /** A folder may always import itself. `node:` stands for what Node brings. */
 const LAYERS: Readonly<Record<string, Layer>> = {
@@ -14,6 +14,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   'game/capture': { imports: ['game/tcp'], packages: [] },
   // A finished match is written as a capture.
   'game/match': { imports: ['game/tcp', 'game/scenarios', 'game/capture'], packages: [] },
+  // A leg alone, judged as in a match.
+  'game/practice': { imports: ['game/tcp', 'game/scenarios', 'game/match'], packages: [] },
   // Misconceptions are the match's; when a card comes again is FSRS's (docs/decisions/review-scheduling.md).
   'game/quiz': { imports: ['game/tcp', 'game/scenarios', 'game/match'], packages: ['ts-fsrs'] },
   // Standings are made of scores; what is hard, of judged moves.
