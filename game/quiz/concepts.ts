@@ -20,7 +20,6 @@ const ROWS = [
   ...TIME_WAIT_CONCEPTS,
   ...SEQUENCE_CONCEPTS,
   ...RESET_CONCEPTS,
-  ...DISTURBED_OPENING_CONCEPTS,
 ] as const;
 
 export type ConceptId = (typeof ROWS)[number]['id'];
