@@ -3,9 +3,10 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Level } from '#game/match/vocabulary.ts';
 import { beginCatching, takeCatchStep, truthOf, type Catching, type CatchStep } from '#game/practice/catch.ts';
-import { pointsOf } from '#game/practice/judged.ts';
+import { pointsOf, type Judged } from '#game/practice/judged.ts';
 import { beginPractice, openIn, takeStep, type Practice, type PracticeStep } from '#game/practice/practice.ts';
 import { isIllegal } from '#game/practice/turns.ts';
+import type { StudyOverview } from '#protocol/study.ts';
 import { legOf, rightMove } from '../unit/practice/legs.ts';
 import { withBrowser } from './browser.ts';
 import { type Host, startHost } from './host.ts';
@@ -126,7 +127,21 @@ test('a practice by the keyboard alone: hints, a step back, a mistake of the nov
   await page.getByText(t('practice.over.scenario', { scenario: t(`scenarios.${SCENARIO}.title`) })).waitFor();
   await page.getByText(String(pointsOf(at.state().judged)), { exact: true }).waitFor();
   await page.getByText(t('rules.closed-open-active.name')).waitFor();
+  await expect.poll(() => cardsOf(page)).toEqual(cardsIn(at.state().judged));
+  expect((await studyOf(page)).cards.find(({ card }) => card === 'rule:closed-open-active')?.wasRight).toBe(false);
 });
+
+async function studyOf(page: Page): Promise<StudyOverview> {
+  return (await page.request.get(`${host.url}/api/study`)).json();
+}
+
+async function cardsOf(page: Page): Promise<readonly string[]> {
+  return (await studyOf(page)).cards.map(({ card }) => card).sort();
+}
+
+function cardsIn(judged: readonly Judged[]): readonly string[] {
+  return [...new Set(judged.flatMap(({ rules }) => rules))].map((rule) => `rule:${rule}`).sort();
+}
 
 test('a practice is chosen, left and found again', async () => {
   const player = await arrive(ENGLISH_AT_A_DESK, '/practice');
@@ -201,6 +216,7 @@ test('mistakes are caught to the end, on a phone and in Chinese', { timeout: 240
   await page.getByText(String(pointsOf(calls)), { exact: true }).waitFor();
   await page.getByText(t('practice.over.ofCount', { right: calls.length - wrong, count: calls.length }), { exact: true }).waitFor();
   await page.getByText(t('practice.catch.over.noneMissed')).waitFor();
+  await expect.poll(() => cardsOf(page)).toEqual(cardsIn(calls));
 });
 
 async function openPractice(page: Page, path: string): Promise<void> {
