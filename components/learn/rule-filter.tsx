@@ -8,6 +8,7 @@ import { type Filter, isEverything, RULE_TOPICS } from './filter.ts';
 /** A form that asks the host: it works before any script does. */
 export function RuleFilter({ filter, count }: { readonly filter: Filter; readonly count: number }) {
   const t = useTranslations('learn');
+  const topics = useTranslations('study.topicNames');
   const any = t('rules.any');
   return (
     <Form action="/learn/rules" scroll={false} aria-label={t('rules.filter')} className="card flex flex-wrap items-end gap-4 p-5">
@@ -17,7 +18,7 @@ export function RuleFilter({ filter, count }: { readonly filter: Filter; readonl
       />
       <FilterSelect
         {...{ name: 'topic', label: t('rules.topic'), any, value: filter.topic }}
-        options={RULE_TOPICS.map((topic) => [topic, t(`topics.${topic}`)])}
+        options={RULE_TOPICS.map((topic) => [topic, topics(topic)])}
       />
       <button type="submit" className={LOOKS.quiet}>
         {t('rules.apply')}

@@ -21,23 +21,20 @@ export type Example = {
 
 /** An answer that the rule gives: the canonical one, but for another reading. It takes a second or so when it is first asked for. */
 export function exampleOf(rule: RuleId): Example {
-  const [first, ...others] = firstOf(
-    (course) => course.scripted.get(rule) ?? [],
-    (course) => course.detoured().get(rule) ?? [],
-    (course) => extraPlaces(course, rule),
-  );
-  if (!first) throw new Error(`no example of ${rule}`);
-  return others.reduce((best, one) => (one.cost < best.cost ? one : best), first).example;
-
-  /** A later search is for what the ones before it do not find. */
-  function firstOf(...searches: readonly ((course: Course) => readonly Place[])[]): readonly Found[] {
-    for (const search of searches) {
-      const found = playedOnce().flatMap((played) => search(played.course).flatMap((place) => foundOn(played, place, rule) ?? []));
-      if (found.length > 0) return found;
-    }
-    return [];
+  for (const placesIn of SEARCHES) {
+    const found = playedOnce().flatMap((played) => placesIn(played.course, rule).flatMap((place) => foundAt(played, place, rule) ?? []));
+    const [first, ...others] = found;
+    if (first) return others.reduce((best, one) => (one.cost < best.cost ? one : best), first).example;
   }
+  throw new Error(`no example of ${rule}`);
 }
+
+/** Where every answer is the canonical one; after one that is not; where something is added to the script. */
+const SEARCHES: readonly ((course: Course, rule: RuleId) => readonly Place[])[] = [
+  ({ scripted }, rule) => scripted.get(rule) ?? [],
+  ({ detoured }, rule) => detoured().get(rule) ?? [],
+  extraPlaces,
+];
 
 type Played = Pick<WrittenScenario, 'id' | 'level'> & { readonly leg: Leg; readonly course: Course };
 type Found = { readonly example: Example; readonly cost: number };
@@ -67,7 +64,7 @@ function legOf(script: Script): Leg {
 
 const smallest = () => 0;
 
-function foundOn({ id, level, leg, course }: Played, place: Place, rule: RuleId): Found | null {
+function foundAt({ id, level, leg, course }: Played, place: Place, rule: RuleId): Found | null {
   const { detour, turn, at, extra } = place;
   const turns = detour ? walk(leg, detour) : course.turns;
   const happening = happeningAt(turns, place, smallest);
@@ -80,9 +77,9 @@ function foundOn({ id, level, leg, course }: Played, place: Place, rule: RuleId)
   const outcome = { at, segment: answer.segment, state: answer.state, lost: false };
   const scene = { before, moments: [...moments, [{ at, event: happening.event, outcome }]] };
   const isOwnMove = ruleOf(rule).next === 'same' || ruleOf(rule).next === answer.state;
-  const cost = moments.length + DEARNESS.level * level + (isOwnMove ? 0 : DEARNESS.furtherMove) + (detour ? DEARNESS.detour : 0);
+  const cost = moments.length + DEARNESS.level * level + (isOwnMove ? 0 : DEARNESS.furtherMove);
   return { example: { scenario: extra ? null : id, at, scene }, cost };
 }
 
-/** In moments: what an example may be longer by, to be of an easier scenario, to end in the state that the rule leads to, or to take the canonical course. */
-const DEARNESS = { level: 2, furtherMove: 20, detour: 20 } as const;
+/** In moments: what an example may be longer by, to be of an easier scenario, or to end in the state that the rule leads to. */
+const DEARNESS = { level: 2, furtherMove: 20 } as const;
