@@ -3,6 +3,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ContestDeed, ContestSettings } from '#protocol/contest.ts';
 import { withBrowser } from './browser.ts';
+import { signIn } from './desk.ts';
 import { type Host, startHost } from './host.ts';
 import { expectOpen } from './open-to-all.ts';
 import { CHINESE_ON_A_PHONE, type Kind, newPlayer, PHONE, type Player } from './people.ts';
@@ -39,17 +40,9 @@ type Desk = { readonly code: string; readonly key: string; readonly act: (deed: 
 
 /** An instructor with a session of two rounds. */
 async function openSession(): Promise<Desk> {
-  const { page } = await newPerson();
-  const t = wordsIn('en');
-  await page.goto(/http:\S+\/account-link\/\S+/.exec(host.said())?.[0] ?? 'no link');
-  for (const [label, text] of [
-    [t('account-link.email'), 'ada@example.org'],
-    [t('account-link.name'), 'Ada'],
-    [t('account-link.password'), 'correct horse'],
-  ] as const)
-    await page.getByLabel(label, { exact: true }).fill(text);
-  await page.getByRole('button', { name: t('account-link.submit.set-up'), exact: true }).click();
-  await page.getByRole('heading', { level: 1, name: t('instructor.welcome', { name: 'Ada' }) }).waitFor();
+  const { page } = await signIn(host, newPerson);
+  // The link for the first account is used up where it is not the first session.
+  forgetNoise();
   const contestId = await post(page, 'contests', { settings: SETTINGS, classId: null, rehearsal: null });
   const [row] = store.rows('SELECT code, projector_key AS key FROM contests WHERE id = ?', String(contestId));
   const act = async (deed: ContestDeed) => {
@@ -150,6 +143,39 @@ async function standsBetweenRounds({ page, t }: Player): Promise<void> {
   await page.getByText(t('session.rankNote')).waitFor();
   await expectOpen(page, 'between two rounds');
 }
+
+test('who is through early practises the rules of the round, until the next one begins', { timeout: 120_000 }, async () => {
+  const desk = await openSession();
+  const players = new Map<string, Player>();
+  for (const name of ['Jonas', 'Mei', 'Ola']) players.set(name, await comesByDigits(desk, name));
+  await desk.act({ do: 'start-round', round: 1 });
+  const matchIds = new Map(await Promise.all([...players].map(async ([name, player]) => [name, await player.matchId()] as const)));
+  // Somebody sits with a bot, and plays on.
+  const [one, other] = [...players.keys()].filter((name) => [...matchIds.values()].filter((id) => id === matchIds.get(name)).length === 2);
+  const [quick, slow] = [players.get(one ?? ''), players.get(other ?? '')];
+  const matchId = matchIds.get(one ?? '');
+  if (!quick || !slow || !matchId) throw new Error('no pair');
+  const isQuickFirst = store.match(matchId).view.parties[0].name === one;
+  await playTurn({ store, matchId, players: isQuickFirst ? [quick, slow] : [slow, quick] }, ['right', 'right']);
+  const { page, t, button } = quick;
+  await button(t('duel.menu.resign')).filter({ visible: true }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('duel.ask.resign.yes'), exact: true })
+    .click();
+  await page.getByRole('link', { name: t('match-page.toSession') }).click();
+  await page.getByText(t('session.doneText')).waitFor();
+  await expectOpen(page, 'a round that one is through with');
+
+  await page.getByRole('link', { name: t('session.practise') }).click();
+  await page.waitForURL('**/study/learn?mode=cards&**');
+  await page.getByRole('progressbar', { name: t('quiz.bar.progress') }).waitFor();
+  await desk.act({ do: 'end-round', round: 1 });
+  await desk.act({ do: 'start-round', round: 2 });
+  await page.waitForURL(({ pathname }) => /match/.test(pathname) && !pathname.endsWith(matchId));
+  await desk.act({ do: 'end' });
+  expect(forgetNoise()).toEqual([]);
+});
 
 test('two rounds, from the code on the wall to the podium', { timeout: 300_000 }, async () => {
   const desk = await openSession();
