@@ -64,7 +64,7 @@ function TopicBoxes({ topics, onToggle }: TopicBoxesProps) {
   return (
     <fieldset aria-describedby={note} className="min-w-0">
       <legend className="sr-only">{t('some')}</legend>
-      <div className="grid gap-2 sm:grid-cols-2">
+      <div className="grid grid-cols-2 gap-2">
         {TOPICS.map((topic) => (
           <label
             key={topic}

@@ -34,7 +34,6 @@ export function PaperResult({ paper: { kind, items }, result, name, texts, onPri
           {t('took', { time: clockText(result.ms) })}
         </p>
       }
-      narrow
     >
       <div className="flex flex-wrap gap-3 print:hidden">
         <Button look="quiet" onClick={onPrint}>
@@ -50,7 +49,7 @@ export function PaperResult({ paper: { kind, items }, result, name, texts, onPri
         </ButtonLink>
       </div>
       <TopicScores scores={scoresOf(items, result.isRight)} />
-      <ol className="flex flex-col gap-5 print:gap-4">
+      <ol className="flex flex-col gap-5 print:block print:space-y-3">
         {items.map((item, number) => {
           const key = result.keys[number];
           return (

@@ -10,7 +10,7 @@ export function TopicScores({ scores }: TopicScoresProps) {
   const study = useTranslations('study');
   return (
     <Card title={t('byTopic')} className="break-inside-avoid">
-      <ul className="grid gap-x-8 gap-y-2 sm:grid-cols-2 print:grid-cols-2">
+      <ul className="grid gap-x-8 gap-y-2 sm:grid-cols-2 lg:grid-cols-3 print:grid-cols-2">
         {scores.map(({ topic, right, count }) => (
           <li key={topic} className="flex items-center gap-3 text-sm">
             <span className="min-w-0 flex-1">{study(`topicNames.${topic}`)}</span>
