@@ -2,7 +2,7 @@ import type { Given } from '#game/quiz/vocabulary.ts';
 import { ChoiceList } from './choice-list.tsx';
 import { NumbersForm } from './numbers-form.tsx';
 import { OrderForm } from './order-form.tsx';
-import type { QuizTexts } from './quiz-texts.ts';
+import type { AskedTexts } from './quiz-texts.ts';
 import type { ShownQuestion } from './shown-question.ts';
 
 export type AnswerFormProps = {
@@ -13,12 +13,14 @@ export type AnswerFormProps = {
   /** Choices that a hint has struck out. */
   readonly struck: readonly number[];
   readonly labelledBy: string;
-  readonly texts: QuizTexts;
+  /** Whether an answer is given as soon as it is whole, and anew with each change, without a press that asks for the verdict. */
+  readonly givesAtOnce?: boolean;
+  readonly texts: AskedTexts;
   readonly onGive: (given: Given) => void;
 };
 
 /** The answer to a question, in whatever form it is asked. */
-export function AnswerForm({ question, given, right, struck, labelledBy, texts, onGive }: AnswerFormProps) {
+export function AnswerForm({ question, given, right, struck, labelledBy, givesAtOnce = false, texts, onGive }: AnswerFormProps) {
   const { form } = question;
   switch (form.type) {
     case 'choose':
@@ -40,6 +42,7 @@ export function AnswerForm({ question, given, right, struck, labelledBy, texts, 
           states={form.states}
           given={given?.type === 'order' ? given.states : null}
           right={right?.type === 'order' ? right.states : null}
+          givesAtOnce={givesAtOnce}
           onGive={(states) => onGive({ type: 'order', states })}
         />
       );
@@ -49,6 +52,7 @@ export function AnswerForm({ question, given, right, struck, labelledBy, texts, 
           hasAck={question.asked.blank?.ack ?? false}
           given={given?.type === 'numbers' ? given : null}
           right={right?.type === 'numbers' ? right : null}
+          givesAtOnce={givesAtOnce}
           onGive={onGive}
         />
       );

@@ -8,6 +8,10 @@ import type { ShownQuestion } from './shown-question.ts';
 
 type Asked = ShownQuestion['asked'];
 
+const TERMINAL = 'overflow-x-auto rounded-card bg-ink px-4 py-3 font-mono text-xs leading-relaxed text-card';
+/** Paper neither scrolls nor has a dark ground. */
+const ON_PAPER = 'print:border print:border-line-strong print:bg-card print:whitespace-pre-wrap print:text-ink';
+
 /** Everything that an answer hangs on and that the ladder does not show. */
 export function AskedDetails({ question: { kind, asked, scene } }: { readonly question: ShownQuestion }) {
   return (
@@ -17,7 +21,7 @@ export function AskedDetails({ question: { kind, asked, scene } }: { readonly qu
       {asked.moves.length > 0 && <Moves moves={asked.moves} isAnswer={kind === 'event'} />}
       {asked.lines.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard.
-        <pre tabIndex={0} className="overflow-x-auto rounded-card bg-ink px-4 py-3 font-mono text-xs leading-relaxed text-card">
+        <pre tabIndex={0} className={`${TERMINAL} ${ON_PAPER}`}>
           {asked.lines.join('\n')}
         </pre>
       )}

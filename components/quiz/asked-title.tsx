@@ -3,10 +3,10 @@ import { CODE_TAG } from '#components/code.tsx';
 import { useEventWords } from '#components/match/event-words.ts';
 import { flagsText } from '#components/segment-text.ts';
 import { conceptIdOf, type ShownQuestion } from './shown-question.ts';
-import type { QuizTexts } from './quiz-texts.ts';
+import type { AskedTexts } from './quiz-texts.ts';
 
 /** What is asked, in a sentence. */
-export function AskedTitle({ question, texts }: { readonly question: ShownQuestion; readonly texts: QuizTexts }) {
+export function AskedTitle({ question, texts }: { readonly question: ShownQuestion; readonly texts: AskedTexts }) {
   const t = useTranslations('quiz.titles');
   const eventWords = useEventWords();
   const { kind, card, asked } = question;

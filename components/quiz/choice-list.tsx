@@ -6,7 +6,7 @@ import { KeyHint } from '#components/button.tsx';
 import { useLetterKeys } from '#components/composer/letter-keys.ts';
 import { useKeys } from '#components/use-keys.ts';
 import { ChoiceText } from './choice-text.tsx';
-import type { QuizTexts } from './quiz-texts.ts';
+import type { AskedTexts } from './quiz-texts.ts';
 
 export type ChoiceListProps = {
   readonly card: CardId | null;
@@ -17,7 +17,7 @@ export type ChoiceListProps = {
   /** Known to be wrong by a hint. */
   readonly struck: readonly number[];
   readonly labelledBy: string;
-  readonly texts: QuizTexts;
+  readonly texts: AskedTexts;
   readonly onChoose: (index: number) => void;
 };
 

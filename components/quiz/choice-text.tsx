@@ -8,14 +8,14 @@ import { segmentText } from '#components/segment-text.ts';
 import { letterOf } from './asked-details.tsx';
 import { conceptIdOf } from './shown-question.ts';
 import { MoveText } from './move-text.tsx';
-import type { QuizTexts } from './quiz-texts.ts';
+import type { AskedTexts } from './quiz-texts.ts';
 
 type ChoiceTextProps = {
   readonly card: CardId | null;
   readonly choice: Choice;
   /** All that it stands among. */
   readonly choices: readonly Choice[];
-  readonly texts: QuizTexts;
+  readonly texts: AskedTexts;
 };
 
 export function ChoiceText({ card, choice, choices, texts }: ChoiceTextProps) {

@@ -1,11 +1,11 @@
 import type { Given } from '#game/quiz/vocabulary.ts';
 import { Code } from '#components/code.tsx';
 import { ChoiceText } from './choice-text.tsx';
-import type { QuizTexts } from './quiz-texts.ts';
+import type { AskedTexts } from './quiz-texts.ts';
 import { StateChain } from './state-chain.tsx';
 import type { ShownQuestion } from './shown-question.ts';
 
-type GivenTextProps = { readonly question: ShownQuestion; readonly given: Given; readonly texts: QuizTexts };
+type GivenTextProps = { readonly question: ShownQuestion; readonly given: Given; readonly texts: AskedTexts };
 
 /** An answer in words. */
 export function GivenText({ question: { card, form }, given, texts }: GivenTextProps) {

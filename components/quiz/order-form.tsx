@@ -5,17 +5,20 @@ import type { State } from '#game/tcp/vocabulary.ts';
 import { Button } from '#components/button.tsx';
 import { Code } from '#components/code.tsx';
 import { StateChain } from './state-chain.tsx';
+import { Unfinished } from './unfinished.tsx';
 
 type OrderFormProps = {
   readonly states: readonly State[];
   readonly given: readonly State[] | null;
   /** Null as long as nothing is judged. */
   readonly right: readonly State[] | null;
+  /** As soon as all are placed, and anew with each change. */
+  readonly givesAtOnce: boolean;
   readonly onGive: (states: readonly State[]) => void;
 };
 
 /** States are pressed in the order in which they come; what is placed can still be moved. */
-export function OrderForm({ states, given, right, onGive }: OrderFormProps) {
+export function OrderForm({ states, given, right, givesAtOnce, onGive }: OrderFormProps) {
   const t = useTranslations('quiz.order');
   const [placed, setPlaced] = useState<readonly State[]>(given ?? []);
   const [said, setSaid] = useState('');
@@ -24,7 +27,9 @@ export function OrderForm({ states, given, right, onGive }: OrderFormProps) {
   const change = (next: readonly State[], state: State) => {
     setPlaced(next);
     setSaid(next.includes(state) ? t('placed', { state, place: next.indexOf(state) + 1 }) : t('taken', { state }));
+    if (givesAtOnce && next.length === states.length) onGive(next);
   };
+  const whatIsMissing = t('missing', { count: states.length - placed.length });
   return (
     <div className="flex flex-col gap-4">
       <p className="text-sm text-muted">{t('how')}</p>
@@ -33,9 +38,13 @@ export function OrderForm({ states, given, right, onGive }: OrderFormProps) {
       <p role="status" className="sr-only">
         {said}
       </p>
-      <Button look="main" aria-disabled={!isWhole} onClick={() => isWhole && onGive(placed)}>
-        {isWhole ? t('check') : t('missing', { count: states.length - placed.length })}
-      </Button>
+      {givesAtOnce ? (
+        !isWhole && <Unfinished missing={whatIsMissing} hasEarlier={given !== null} />
+      ) : (
+        <Button look="main" aria-disabled={!isWhole} onClick={() => isWhole && onGive(placed)}>
+          {isWhole ? t('check') : whatIsMissing}
+        </Button>
+      )}
     </div>
   );
 }

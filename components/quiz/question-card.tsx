@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { Scene } from '#game/quiz/vocabulary.ts';
 import { AskedDetails } from './asked-details.tsx';
 import { AskedTitle } from './asked-title.tsx';
-import type { QuizTexts } from './quiz-texts.ts';
+import type { AskedTexts } from './quiz-texts.ts';
 import { SceneLadder } from './scene-ladder.tsx';
 import type { ShownQuestion } from './shown-question.ts';
 
@@ -14,7 +14,7 @@ type QuestionCardProps = {
   /** Where it belongs to, in a few words. */
   readonly eyebrow: ReactNode;
   readonly titleId: string;
-  readonly texts: QuizTexts;
+  readonly texts: AskedTexts;
 };
 
 /** What is asked. The heading of a new question takes the focus. */

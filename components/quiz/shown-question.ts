@@ -1,4 +1,4 @@
-import { CONCEPTS, type Concept, type ConceptId } from '#game/quiz/concepts.ts';
+import type { ConceptId } from '#game/quiz/concepts.ts';
 import type { CardId, Question } from '#game/quiz/vocabulary.ts';
 
 /** A paper that is open does not tell which rule a question is about. */
@@ -9,9 +9,4 @@ const CONCEPT = 'concept:';
 /** Null where it is no concept's. */
 export function conceptIdOf(card: CardId | null): ConceptId | null {
   return card?.startsWith(CONCEPT) ? (card.slice(CONCEPT.length) as ConceptId) : null;
-}
-
-export function conceptOf(card: CardId | null): Concept | null {
-  const id = conceptIdOf(card);
-  return CONCEPTS.find((concept) => concept.id === id) ?? null;
 }

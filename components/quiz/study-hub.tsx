@@ -27,7 +27,13 @@ export function StudyHub(props: StudyHubProps) {
     <>
       <Today {...props} />
       {props.notice}
-      <div className="grid gap-4 sm:grid-cols-3">
+      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+        <Way title={t('dailyTitle')} text={t('dailyText')} href="/study/daily">
+          {t('dailyOpen')}
+        </Way>
+        <Way title={t('examTitle')} text={t('examText')} href="/study/exam">
+          {t('examOpen')}
+        </Way>
         <Way
           title={t('mistakesTitle')}
           text={t('mistakesText', { count: props.mistakes })}

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { conceptIdOf, conceptOf } from './shown-question.ts';
+import { conceptOf } from './concept-of.ts';
+import { conceptIdOf } from './shown-question.ts';
 import type { CardId, Choice, Given, Made, Reason } from '#game/quiz/vocabulary.ts';
 import type { StoryId } from '#game/quiz/stories.ts';
 import type { RuleId } from '#game/tcp/rules.ts';

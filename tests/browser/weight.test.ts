@@ -29,6 +29,10 @@ test.each([
   ['/study/progress', 220],
   ['/practice?scenario=half-close&seed=1', 220],
   ['/practice/catch?scenario=half-close&seed=1', 220],
+  ['/study/exam', 220],
+  ['/study/daily', 220],
+  ['/study/papers/anypaper', 220],
+  ['/study/papers/anypaper/result', 220],
 ])('%s needs at most %i KB of scripts', async (path, limit) => {
   expect(await scriptsOf(path)).toBeLessThanOrEqual(limit);
 });
