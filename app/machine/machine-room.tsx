@@ -4,11 +4,12 @@ import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
 import { Button } from '#components/button.tsx';
 import { Machine } from '#components/machine/machine.tsx';
-import { MakeScenario, type OwnScenario } from '#components/machine/make-scenario.tsx';
+import { MakeScenario } from '#components/machine/make-scenario.tsx';
 import { Copyable } from '#components/pages/copyable.tsx';
 import { playByHand, toLegScript } from '#game/scenarios/by-hand.ts';
 import { toAddress } from '#game/scenarios/text/address.ts';
 import { forgetOwnScenario, readOwnScenarios, saveOwnScenario, useOwnScenarios } from '../own-scenarios.ts';
+import { ownPracticeHref } from '../practice/hrefs.ts';
 import type { RuleTexts } from '../rule-texts.ts';
 import { useMachine } from './use-machine.ts';
 
@@ -45,7 +46,7 @@ export function MachineRoom({ rules }: { readonly rules: RuleTexts }) {
       <MakeScenario
         isPlayable={playByHand(shown).steps.some(({ happened }) => happened.length > 0)}
         own={own}
-        hrefOf={hrefOf}
+        hrefOf={({ name, address }) => ownPracticeHref({ script: address, name })}
         onSave={save}
         onForget={({ name }) => forgetOwnScenario(name)}
       />
@@ -57,8 +58,4 @@ function Share({ address }: { readonly address: string }) {
   const t = useTranslations('machine');
   if (address === '') return null;
   return <Copyable label={t('share')} text={`${window.location.origin}/machine#${address}`} />;
-}
-
-function hrefOf({ name }: OwnScenario): string {
-  return `/practice?own=${encodeURIComponent(name)}`;
 }

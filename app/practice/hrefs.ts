@@ -1,15 +1,20 @@
 /** Ways to practices (address.ts); apart, because what reads an address knows the catalogue, which no browser needs. */
-import type { Start } from './address.ts';
+import type { OwnLeg, Start } from './address.ts';
 
 export const PRACTICE = '/practice';
 export const CATCH = '/practice/catch';
 
-export function practiceHref({ scenario, level, role, bot, hints, seed }: Start): string {
-  return hrefOf(PRACTICE, { scenario, level, role, bot, hints: hints ? null : 'off', seed });
+export function practiceHref({ scenario, own, level, role, bot, hints, seed }: Start): string {
+  return hrefOf(PRACTICE, { scenario, ...own, level, role, bot, hints: hints ? null : 'off', seed });
 }
 
-export function catchHref({ scenario, level, seed }: Pick<Start, 'scenario' | 'level' | 'seed'>): string {
-  return hrefOf(CATCH, { scenario, level, seed });
+/** A leg of one's own, with the usual choices. */
+export function ownPracticeHref({ script, name }: OwnLeg): string {
+  return hrefOf(PRACTICE, { script, name });
+}
+
+export function catchHref({ scenario, own, level, seed }: Pick<Start, 'scenario' | 'own' | 'level' | 'seed'>): string {
+  return hrefOf(CATCH, { scenario, ...own, level, seed });
 }
 
 function hrefOf(page: string, parts: Readonly<Record<string, string | number | null>>): string {

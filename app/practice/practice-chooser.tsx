@@ -19,7 +19,7 @@ export function PracticeChooser({ scenarios }: { readonly scenarios: readonly Kn
       <PageHeader />
       <Main title={t('title')} intro={t('intro')} narrow>
         {begun && <Way way="resume" href={begun} />}
-        <PracticeSetup scenarios={scenarios} onStart={(choice) => router.push(practiceHref({ ...choice, seed: drawSeed() }))} />
+        <PracticeSetup scenarios={scenarios} onStart={(choice) => router.push(practiceHref({ ...choice, own: null, seed: drawSeed() }))} />
         <Way way="catchCard" href={CATCH} />
       </Main>
     </>

@@ -26,7 +26,7 @@ export function PracticeRoom({ start, leg, scenarioName, edges, texts, names }: 
     onJudged: useTellJudged('practice'),
   });
   // Above level 1 a scenario that was drawn is not told before the end.
-  const shownName = level === 1 || start.scenario !== null ? scenarioName : null;
+  const shownName = level === 1 || start.scenario !== null || start.own !== null ? scenarioName : null;
   if (!run) return <Opening kind="practice" />;
   const isEnded = run.isEnded || run.state.phase === 'over';
   return (

@@ -3,6 +3,7 @@ import { drawScenario, scenarioOf, SCENARIOS } from '#game/scenarios/catalogue.t
 import { expand } from '#game/scenarios/expand.ts';
 import { randomFrom } from '#game/scenarios/random.ts';
 import type { Leg } from '#game/scenarios/script.ts';
+import { fromAddress } from '#game/scenarios/text/address.ts';
 import { DIAGRAM } from '#game/tcp/diagram.ts';
 import type { KnownScenario } from '#components/practice/scenario-choice.tsx';
 import { ruleNames, ruleTexts } from '../rule-texts.ts';
@@ -15,7 +16,9 @@ export type PlayedLeg = {
   readonly scenarioName: string;
 };
 
-export async function legOf({ scenario, level, seed }: Pick<Start, 'scenario' | 'level' | 'seed'>): Promise<PlayedLeg> {
+export async function legOf({ scenario, own, level, seed }: Pick<Start, 'scenario' | 'own' | 'level' | 'seed'>): Promise<PlayedLeg> {
+  const script = own && fromAddress(own.script);
+  if (own && script) return { leg: expand({ id: 'own', level, siblings: [script, script] }, level, seed)[0], scenarioName: own.name };
   const played = (scenario && scenarioOf(scenario)) || drawScenario(level, randomFrom(seed));
   const names = await scenarioNames();
   return { leg: expand(played, level, seed)[0], scenarioName: names[played.id] ?? played.id };

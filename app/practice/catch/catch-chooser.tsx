@@ -19,7 +19,7 @@ export function CatchChooser({ scenarios }: { readonly scenarios: readonly Known
       <PageHeader />
       <Main title={t('title')} intro={t('intro')} narrow>
         {begun && <Way way="resume" href={begun} />}
-        <CatchSetup scenarios={scenarios} onStart={(choice) => router.push(catchHref({ ...choice, seed: drawSeed() }))} />
+        <CatchSetup scenarios={scenarios} onStart={(choice) => router.push(catchHref({ ...choice, own: null, seed: drawSeed() }))} />
       </Main>
     </>
   );

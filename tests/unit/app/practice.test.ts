@@ -1,13 +1,13 @@
 /** The addresses of practices, and what of them the study is told. */
 import { describe, expect, test } from 'vitest';
 import { readStart, type Start } from '#app/practice/address.ts';
-import { catchHref, drawSeed, practiceHref } from '#app/practice/hrefs.ts';
+import { catchHref, drawSeed, ownPracticeHref, practiceHref } from '#app/practice/hrefs.ts';
 import { answersOf } from '#app/practice/use-tell-judged.ts';
 import type { Judged } from '#game/practice/judged.ts';
 import { studyAnswersSchema } from '#protocol/study.ts';
 
 const paramsOf = (href: string) => Object.fromEntries(new URL(href, 'http://host').searchParams);
-const START: Start = { scenario: 'half-close', level: 3, role: 'server', bot: 'perfect', hints: false, seed: 7 };
+const START: Start = { scenario: 'half-close', own: null, level: 3, role: 'server', bot: 'perfect', hints: false, seed: 7 };
 
 describe('an address', () => {
   test('is read as it was written', () => {
@@ -20,12 +20,22 @@ describe('an address', () => {
   test('with a scenario alone is enough: its level, the client against a novice, hints', () => {
     expect(readStart({ scenario: 'syn-in-established' })).toEqual({
       scenario: 'syn-in-established',
+      own: null,
       level: 3,
       role: 'client',
       bot: 'novice',
       hints: true,
       seed: null,
     });
+  });
+
+  test('may have a leg of one’s own, which is a scenario like others; one that does not read, or asks nothing, is none', () => {
+    const own = { script: 'wire_by_hand;client_opens;server_opens;drop_to_server', name: '两个 SYN' };
+    const read = readStart(paramsOf(practiceHref({ ...START, scenario: null, own })));
+    expect(read).toEqual({ ...START, scenario: null, own });
+    expect(readStart(paramsOf(ownPracticeHref(own)))).toMatchObject({ own, level: 2, role: 'client', seed: null });
+    expect(readStart({ script: 'client_dances', name: 'x' })).toBeNull();
+    expect(readStart({ script: 'tell;client_opens' })).toBeNull();
   });
 
   test('that says nothing, or nothing that is known, asks what to practise', () => {
