@@ -29,7 +29,7 @@ export function AskedTitle({ question, texts }: { readonly question: ShownQuesti
     case 'illegal':
       return t.rich('illegal', { at, state, ...CODE_TAG });
     case 'order':
-      return t('order', { at });
+      return t.rich('order', { at, state, ...CODE_TAG });
     case 'time-wait':
       return t.rich('time-wait', { state: asked.state ?? 'TIME_WAIT', ...CODE_TAG });
     case 'socket':

@@ -8,8 +8,8 @@ export type Hint = {
   readonly struck: readonly number[];
   /** The rules that give the answer. */
   readonly rules: readonly RuleId[];
-  /** The state that comes first. */
-  readonly first: State | null;
+  /** The state that comes second: the first one is told. */
+  readonly second: State | null;
   readonly hasMore: boolean;
 };
 
@@ -22,16 +22,16 @@ export function hintOf({ question, key }: Made, asked: number): Hint {
   if (question.form.type !== 'choose' || right.type !== 'choice') return hintInWords(right, rules, asked);
   const wrong = question.form.choices.map((_, index) => index).filter((index) => index !== right.index);
   const most = Math.max(0, question.form.choices.length - LEFT);
-  return { struck: wrong.slice(0, Math.min(asked, most)), rules: [], first: null, hasMore: asked < most };
+  return { struck: wrong.slice(0, Math.min(asked, most)), rules: [], second: null, hasMore: asked < most };
 }
 
 function hintInWords(right: Made['key']['right'], rules: readonly RuleId[], asked: number): Hint {
-  const first = right.type === 'order' ? (right.states[0] ?? null) : null;
+  const second = right.type === 'order' ? (right.states[1] ?? null) : null;
   const isAsked = asked > 0;
   return {
     struck: [],
-    rules: isAsked && !first ? rules : [],
-    first: isAsked ? first : null,
-    hasMore: !isAsked && (first !== null || rules.length > 0),
+    rules: isAsked && !second ? rules : [],
+    second: isAsked ? second : null,
+    hasMore: !isAsked && (second !== null || rules.length > 0),
   };
 }

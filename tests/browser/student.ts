@@ -35,12 +35,13 @@ export async function newStudent(newPerson: NewPerson, { locale, hands: use, opt
   const verdict = page.getByRole('region', { name: t('quiz.verdict.title') });
   const over = page.getByRole('region', { name: t('quiz.over.coming') });
   const question = page.locator('h1[id]');
+  const pool = page.getByRole('group', { name: t('quiz.order.pool'), exact: true });
   const bar = page.getByRole('progressbar', { name: t('quiz.bar.progress') });
 
   async function answer(): Promise<void> {
     await question.waitFor();
     if (await page.locator('[name=seq]').isVisible()) await fillIn();
-    else if (await page.getByRole('group', { name: t('quiz.order.pool') }).isVisible()) await putInOrder();
+    else if (await pool.isVisible()) await putInOrder();
     else await choose();
     await verdict.waitFor();
   }
@@ -60,11 +61,7 @@ export async function newStudent(newPerson: NewPerson, { locale, hands: use, opt
   }
 
   async function putInOrder(): Promise<void> {
-    for (const state of await page
-      .getByRole('group', { name: t('quiz.order.pool') })
-      .getByRole('button')
-      .all())
-      await hands.press(state);
+    for (const state of await pool.getByRole('button').all()) await hands.press(state);
     await hands.press(button(t('quiz.order.check')));
   }
 
