@@ -32,7 +32,9 @@ export function QuestionCard({ question, scene, eyebrow, titleId, texts }: Quest
           <AskedTitle question={question} texts={texts} />
         </h1>
       </div>
-      {scene && scene.moments.length > 0 && <SceneLadder scene={scene} />}
+      {scene && scene.moments.length > 0 && (
+        <SceneLadder scene={scene} hideStates={question.kind === 'time-wait' && scene === question.scene} />
+      )}
       <AskedDetails question={question} />
     </div>
   );

@@ -11,8 +11,14 @@ import { useSize } from '#components/ladder/use-size.ts';
 import { ROLE_STYLE } from '#components/role-style.ts';
 import { momentsOfScene } from './moments-of-scene.ts';
 
+type SceneLadderProps = {
+  readonly scene: Scene;
+  /** Where they are what is asked. */
+  readonly hideStates?: boolean;
+};
+
 /** The ladder of a question, as high as it needs. What is asked stands open on it. */
-export function SceneLadder({ scene }: { readonly scene: Scene }) {
+export function SceneLadder({ scene, hideStates = false }: SceneLadderProps) {
   const roles = useTranslations('duel.players.roles');
   const box = useRef<HTMLDivElement>(null);
   const frame = frameOf(useSize(box).width);
@@ -29,9 +35,9 @@ export function SceneLadder({ scene }: { readonly scene: Scene }) {
           </span>
         ))}
       </div>
-      <Sentences moments={moments} names={names} hideStates={false} />
+      <Sentences moments={moments} names={names} hideStates={hideStates} />
       <svg width={frame.width} height={height} aria-hidden="true" className="block">
-        <Drawing layout={layout} frame={frame} height={height} hideStates={false} />
+        <Drawing layout={layout} frame={frame} height={height} hideStates={hideStates} />
       </svg>
     </div>
   );

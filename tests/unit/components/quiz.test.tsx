@@ -125,3 +125,11 @@ test('what is asked stands open on the ladder, and what comes after goes on from
   expect(moments.map(({ startsConnection }) => startsConnection)).toEqual([true, false]);
   expect(moments[1]?.acts[0]?.outcome).toBeNull();
 });
+
+test('a ladder that asks where an end stands shows no states before the answer', () => {
+  for (const made of SOURCES.filter(({ kind }) => kind === 'time-wait').map(makeQuestion)) {
+    expect(draw(made, 'en', null)).not.toMatch(/Stays in|Goes to|ESTABLISHED/);
+    const { right } = made.key;
+    expect(draw(made, 'en', { given: right, isRight: true, isHinted: false, at: NOW, due: NOW + 8 * DAY })).toContain('Goes to');
+  }
+});
