@@ -21,8 +21,6 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/build.ts'],
-          // One browser and one host at a time: the tests measure the product, not the machine.
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

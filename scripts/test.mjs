@@ -41,7 +41,7 @@ function check(...commands) {
 
 async function runBrowserTests() {
   const path = await ensureBrowser();
-  if (path) return runTests('browser', { env: { CHROMIUM_PATH: path } });
+  if (path) return runTests('browser', { workers: WORKERS, env: { CHROMIUM_PATH: path } });
   process.stdout.write('No browser launches that could be found or installed. CHROMIUM_PATH names one.\n');
   return { passed: 0, failed: 1, skipped: 0 };
 }
