@@ -1,18 +1,14 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { PaperItem, PaperKind } from '#protocol/study.ts';
-import { PaperClock } from './paper-clock.tsx';
 
 type PaperBarProps = {
   readonly kind: PaperKind;
   readonly items: readonly PaperItem[];
-  /** By the host's clock, in milliseconds since 1970. */
-  readonly endsAt: number;
-  readonly hostNow: () => number;
 };
 
-/** The way out of a paper, how far one is, and how much time is left. */
-export function PaperBar({ kind, items, endsAt, hostNow }: PaperBarProps) {
+/** The way out of a paper, and how far one is. */
+export function PaperBar({ kind, items }: PaperBarProps) {
   const t = useTranslations('papers');
   return (
     <div className="flex min-w-0 flex-1 items-center gap-3">
@@ -28,7 +24,6 @@ export function PaperBar({ kind, items, endsAt, hostNow }: PaperBarProps) {
       <p className="min-w-0 flex-1 text-sm text-muted">
         {t('answered', { done: items.filter(({ given }) => given !== null).length, count: items.length })}
       </p>
-      <PaperClock endsAt={endsAt} hostNow={hostNow} />
     </div>
   );
 }

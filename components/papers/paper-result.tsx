@@ -49,7 +49,7 @@ export function PaperResult({ paper: { kind, items }, result, name, texts, onPri
         </ButtonLink>
       </div>
       <TopicScores scores={scoresOf(items, result.isRight)} />
-      <ol className="flex flex-col gap-5 print:block print:space-y-3">
+      <ol className="flex flex-col gap-5 print:block print:space-y-3 print:[zoom:0.85]">
         {items.map((item, number) => {
           const key = result.keys[number];
           return (

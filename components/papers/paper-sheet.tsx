@@ -10,6 +10,7 @@ import { QuizLayout } from '#components/quiz/quiz-layout.tsx';
 import type { AskedTexts } from '#components/quiz/quiz-texts.ts';
 import { useKeys } from '#components/use-keys.ts';
 import { NumberRow } from './number-row.tsx';
+import { PaperClock } from './paper-clock.tsx';
 import { PaperSteps } from './paper-steps.tsx';
 
 type PaperSheetProps = {
@@ -17,6 +18,9 @@ type PaperSheetProps = {
   readonly items: readonly PaperItem[];
   /** The question that is looked at, from 0. */
   readonly number: number;
+  /** By the host's clock, in milliseconds since 1970. */
+  readonly endsAt: number;
+  readonly hostNow: () => number;
   readonly isCutOff: boolean;
   readonly texts: AskedTexts;
   readonly onNumber: (number: number) => void;
@@ -25,7 +29,8 @@ type PaperSheetProps = {
 };
 
 /** One question of a paper, and the way to the others. An answer can be changed until all of it is handed in. */
-export function PaperSheet({ kind, items, number, isCutOff, texts, onNumber, onGive, onHandIn }: PaperSheetProps) {
+export function PaperSheet(props: PaperSheetProps) {
+  const { kind, items, number, endsAt, hostNow, isCutOff, texts, onNumber, onGive, onHandIn } = props;
   const t = useTranslations('papers');
   const titleId = useId();
   const [isAsking, setAsking] = useState(false);
@@ -61,11 +66,18 @@ export function PaperSheet({ kind, items, number, isCutOff, texts, onNumber, onG
           texts={texts}
           onGive={onGive}
         />
-        <p role="status" className={`rounded-lg px-3 py-2 text-sm ${isCutOff ? 'bg-amber-soft text-amber' : 'bg-sunken text-muted'}`}>
-          {isCutOff ? t('cutOff') : t(given ? 'isAnswered' : 'isOpen')}
+        <p role="status" className="rounded-lg bg-amber-soft px-3 py-2 text-sm text-amber empty:hidden">
+          {isCutOff ? t('cutOff') : null}
         </p>
-        <PaperSteps number={number} count={items.length} onNumber={go} onHandIn={() => setAsking(true)} />
       </QuizLayout>
+      <PaperSteps
+        number={number}
+        count={items.length}
+        isAnswered={given !== null}
+        clock={<PaperClock endsAt={endsAt} hostNow={hostNow} />}
+        onNumber={go}
+        onHandIn={() => setAsking(true)}
+      />
       {isAsking && (
         <AskDialog
           asked={{ title: t('ask.title', { open }), text: t('ask.text', { open }), yes: t('ask.yes'), no: t('ask.no') }}

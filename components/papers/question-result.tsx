@@ -20,7 +20,7 @@ type QuestionResultProps = {
 };
 
 /** A sheet has room for the ladder beside the answers only where it is smaller. */
-const BESIDE = 'grid gap-4 lg:grid-cols-2 print:grid-cols-[minmax(0,18rem)_minmax(0,1fr)]';
+const BESIDE = 'grid gap-4 lg:grid-cols-2 print:grid-cols-[minmax(0,20rem)_minmax(0,1fr)]';
 
 /** One question of a paper that was handed in: asked, answered, judged and explained. Signs and words tell right from wrong, also in black and white. */
 export function QuestionResult({ number, item: { question, given }, answer, isRight, texts }: QuestionResultProps) {
@@ -38,7 +38,7 @@ export function QuestionResult({ number, item: { question, given }, answer, isRi
       <div className={hasLadder ? BESIDE : 'flex flex-col gap-3'}>
         <div className="flex min-w-0 flex-col gap-3 empty:hidden">
           {hasLadder && (
-            <div className="w-full max-w-md print:w-fit print:[zoom:0.62]">
+            <div className="w-full max-w-md print:w-fit print:[zoom:0.7]">
               <SceneLadder scene={scene} />
             </div>
           )}

@@ -12,7 +12,8 @@ export function Unfinished({ missing, hasEarlier }: UnfinishedProps) {
   const t = useTranslations('quiz');
   return (
     <p className="text-sm text-muted">
-      {missing} {hasEarlier && t('earlierCounts')}
+      {missing}
+      {hasEarlier && <span className="block">{t('earlierCounts')}</span>}
     </p>
   );
 }

@@ -122,7 +122,12 @@ async function expectPrinted(page: Page, { t }: Player, name: string): Promise<v
     page.getByText(t('quiz.whyLink')),
   ])
     expect(await hidden.filter({ visible: true }).count()).toBe(0);
-  expect(await page.getByText(t('papers.rightAnswer'), { exact: true }).filter({ visible: true }).count()).toBe(EXAM - 8);
+  expect(
+    await page
+      .getByText(`✓ ${t('papers.rightAnswer')}`, { exact: true })
+      .filter({ visible: true })
+      .count(),
+  ).toBe(EXAM - 8);
   for (const [is, count] of [
     ['right', 8],
     ['wrong', 4],

@@ -48,7 +48,7 @@ function Open({ sitting, paper, names }: OpenProps) {
   const [number, setNumber] = useNumber(items);
   const bar = (
     <PageHeader>
-      <PaperBar kind={paper.kind} items={items} endsAt={paper.endsAt} hostNow={hostNow} />
+      <PaperBar kind={paper.kind} items={items} />
     </PageHeader>
   );
   if (isHandingIn || !texts)
@@ -65,6 +65,8 @@ function Open({ sitting, paper, names }: OpenProps) {
         kind={paper.kind}
         items={items}
         number={number}
+        endsAt={paper.endsAt}
+        hostNow={hostNow}
         isCutOff={isCutOff}
         texts={texts}
         onNumber={setNumber}

@@ -36,6 +36,7 @@ export type PaperDesk = {
   readonly handIn: () => void;
   /** Asks the host how the paper stands and tells it what it does not know. */
   readonly look: () => void;
+  /** What waits is told also when nobody looks at it any more. */
   readonly close: () => void;
 };
 
@@ -112,6 +113,6 @@ export function createPaperDesk(paperId: string): PaperDesk {
       change({ untold: { ...readKept<Untold>(name, ''), ...store.get().untold } });
       tellIn(0);
     },
-    close: () => clearTimeout(timer),
+    close: () => tellIn(0),
   };
 }
