@@ -65,7 +65,7 @@ test('a reload in the middle changes nothing: not the question, not its verdict,
   const asked = await student.asked();
   await hands.press(page.getByRole('button', { name: t('quiz.hint.ask') }));
   await page.reload();
-  await page.getByText(/comes again sooner/).waitFor();
+  await page.getByText(/comes back sooner/).waitFor();
   expect(await student.asked()).toBe(asked);
   expect(await student.progress()).toEqual([1, (await student.progress())[1]]);
   await untilReviews(student, 1);

@@ -5,7 +5,7 @@ import { QUIZ_WORDS, Words } from '../../words.tsx';
 import { Learn } from './learn.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('study'))('title') };
+  return { title: (await getTranslations('study'))('learnTitle') };
 }
 
 export default async function LearnPage() {

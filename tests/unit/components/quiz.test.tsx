@@ -23,7 +23,7 @@ const DAY = 86_400_000;
 /** So many cards there are for each that is asked about here. */
 const EVERY = 4;
 const LANGUAGES = {
-  en: { messages: en, concepts: conceptsEn, reasons: conceptReasonsEn, again: 'Comes again in 8 days.' },
+  en: { messages: en, concepts: conceptsEn, reasons: conceptReasonsEn, again: 'Comes back in 8 days.' },
   'zh-CN': { messages: zhCn, concepts: conceptsZhCn, reasons: conceptReasonsZhCn, again: '8天后再复习。' },
 } as const;
 type Locale = keyof typeof LANGUAGES;
