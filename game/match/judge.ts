@@ -23,16 +23,26 @@ export type Ends = Pick<Play, 'endpoints'>;
 /** Judges what the holder of an endpoint proposes to a happening; `proposal` is null where time ran out. */
 export function judge(play: Ends, happening: Happening, proposal: Proposal | null, level: Level): Judgement {
   const answers = answersAt(play, happening);
-  const missed: Judgement = { answers, took: 0, segmentRight: false, stateRight: false, spelling: null, ghost: null };
-  if (proposal === null) return missed;
+  if (proposal === null) return { ...missing(answers), ghost: null };
+  const held = holdAgainst(answers, proposal, level);
+  return { ...held, ghost: held.segmentRight ? null : ghostOf(play, happening, proposal, answers[0]?.segment ?? null) };
+}
 
+/** As much of a judgement as hangs on nothing but the answers that stand. */
+export type Held = Omit<Judgement, 'ghost'>;
+
+function missing(answers: readonly Answer[]): Held {
+  return { answers, took: 0, segmentRight: false, stateRight: false, spelling: null };
+}
+
+export function holdAgainst(answers: readonly Answer[], proposal: Proposal, level: Level): Held {
+  const missed = missing(answers);
   const met = findMet(proposal, answers, level);
   const segmentMet = answers.find((answer) => isSegment(proposal, answer, level));
   if (met >= 0) return { ...missed, took: met, segmentRight: true, stateRight: true, spelling: spellingOf(proposal, answers[met]) };
   // Both parts may be right, each of another answer: then the segment counts and the state does not follow from it.
   if (segmentMet) return { ...missed, segmentRight: true, spelling: spellingOf(proposal, segmentMet) };
-  const stateRight = answers.some((answer) => proposal.state === answer.state);
-  return { ...missed, stateRight, ghost: ghostOf(play, happening, proposal, answers[0]?.segment ?? null) };
+  return { ...missed, stateRight: answers.some((answer) => proposal.state === answer.state) };
 }
 
 /** The answer as it is spelled goes before one that another spelling meets: the connection goes on with what was chosen. */

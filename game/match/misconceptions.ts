@@ -18,13 +18,29 @@ export type Mistake = Pick<Verdict, 'answers' | 'segmentRight' | 'stateRight'> &
 /** Null where the answer is right, and where none fits. */
 export function misconceptionOf(mistake: Mistake): MisconceptionId | null {
   if (mistake.segmentRight && mistake.stateRight) return null;
-  const isShown = showsIn(mistake);
-  return PATTERNS.find(isShown)?.id ?? null;
+  const slips = slipsOf(mistake);
+  const isShown = (one: Pattern) => isAsked(one, mistake) && isAnsweredSo(one, mistake, slips);
+  return PATTERNS.find(({ patterns }) => patterns.some(isShown))?.id ?? null;
 }
 
 /** All that a wrong answer may be said to show, the likeliest first. */
 export function misconceptionsIn(mistake: Mistake): readonly MisconceptionId[] {
-  return PATTERNS.filter(showsIn(mistake)).map(({ id }) => id);
+  return misconceptionsAt(mistake)(mistake);
+}
+
+/** What was to be answered, and what was answered in place of it. */
+type Situation = Pick<Mistake, 'answers' | 'endpoint' | 'event'>;
+type Wrong = Pick<Mistake, 'proposal' | 'segmentRight' | 'stateRight'>;
+
+/** `misconceptionsIn` for many wrong answers to one thing: most patterns have no say there, whatever is answered. */
+export function misconceptionsAt({ answers, endpoint, event }: Situation): (wrong: Wrong) => readonly MisconceptionId[] {
+  const rows = PATTERNS.map(({ id, patterns }) => ({ id, patterns: patterns.filter((one) => isAsked(one, { answers, endpoint, event })) }));
+  const fitting = rows.filter(({ patterns }) => patterns.length > 0);
+  return ({ proposal, segmentRight, stateRight }) => {
+    const mistake = { answers, endpoint, event, proposal, segmentRight, stateRight };
+    const slips = slipsOf(mistake);
+    return fitting.filter(({ patterns }) => patterns.some((one) => isAnsweredSo(one, mistake, slips))).map(({ id }) => id);
+  };
 }
 
 /** All that make wrong answers like this one, there or elsewhere: of the others it can be said that they are not what stands behind it. */
@@ -33,12 +49,7 @@ export function misconceptionsLike(mistake: Mistake): readonly MisconceptionId[]
   return PATTERNS.filter(({ patterns }) => patterns.some((pattern) => isAnsweredSo(pattern, mistake, slips))).map(({ id }) => id);
 }
 
-function showsIn(mistake: Mistake): (row: (typeof PATTERNS)[number]) => boolean {
-  const slips = slipsOf(mistake);
-  return ({ patterns }) => patterns.some((pattern) => isAsked(pattern, mistake) && isAnsweredSo(pattern, mistake, slips));
-}
-
-function isAsked({ where, except, wants, states, arrives }: Pattern, mistake: Mistake): boolean {
+function isAsked({ where, except, wants, states, arrives }: Pattern, mistake: Situation): boolean {
   if (where && !isGivenBy(mistake, where)) return false;
   if (except && isGivenBy(mistake, except)) return false;
   if (wants && !isWanted(mistake, wants)) return false;
@@ -52,11 +63,11 @@ function isAnsweredSo({ sends, enters, numbers }: Pattern, mistake: Mistake, sli
   return !numbers || slips.includes(numbers);
 }
 
-function isGivenBy({ answers }: Mistake, rules: readonly RuleId[]): boolean {
+function isGivenBy({ answers }: Situation, rules: readonly RuleId[]): boolean {
   return answers[0]?.rules.some((id) => rules.includes(id)) ?? false;
 }
 
-function isWanted({ answers }: Mistake, wanted: NonNullable<Pattern['wants']>): boolean {
+function isWanted({ answers }: Situation, wanted: NonNullable<Pattern['wants']>): boolean {
   const right = answers[0]?.segment ?? null;
   return wanted === 'nothing' ? right === null : right !== null && right.len === 0 && sameFlags(right.flags, ['ACK']);
 }

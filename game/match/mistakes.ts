@@ -1,9 +1,9 @@
 /** Illegal moves as people make them: each shows a known mistake, and none stands by any reading of the rules. */
-import { judge, isPredicted, toRightAnswer, type Ends, type Judgement } from './judge.ts';
-import { misconceptionsIn, type MisconceptionId } from './misconceptions.ts';
+import { holdAgainst, isPredicted, toRightAnswer, type Ends, type Held } from './judge.ts';
+import { misconceptionsAt, type MisconceptionId } from './misconceptions.ts';
 import { asProposal } from './typical-mistakes.ts';
 import type { Level, Proposal } from './vocabulary.ts';
-import type { Happening } from '../scenarios/play.ts';
+import { answersAt, type Happening } from '../scenarios/play.ts';
 import { segmentEnd, type Endpoint } from '../tcp/endpoint.ts';
 import { add } from '../tcp/sequence.ts';
 import { sameFlags, STATES, type Event, type Flag, type Segment, type Seq, type State } from '../tcp/vocabulary.ts';
@@ -17,18 +17,18 @@ export type Mistake = {
 /** Every illegal move to a happening that differs from the canonical one in one thing: the segment, a number, or the state. */
 export function mistakesAt(ends: Ends, happening: Happening, level: Level): readonly Mistake[] {
   const endpoint = ends.endpoints[happening.at];
-  const { event } = happening;
-  return wrongMoves(endpoint, happening, judge(ends, happening, null, level).answers, level).flatMap((proposal) => {
-    const judgement = judge(ends, happening, proposal, level);
-    if (!isPlainlyWrong(proposal, judgement)) return [];
-    const answers = judgement.answers.map(toRightAnswer);
-    const [first, ...others] = misconceptionsIn({ ...judgement, answers, endpoint, event, proposal });
+  const answers = answersAt(ends, happening);
+  const shownBy = misconceptionsAt({ answers: answers.map(toRightAnswer), endpoint, event: happening.event });
+  return wrongMoves(endpoint, happening, answers, level).flatMap((proposal) => {
+    const held = holdAgainst(answers, proposal, level);
+    if (!isPlainlyWrong(proposal, held)) return [];
+    const [first, ...others] = shownBy({ ...held, proposal });
     return first ? [{ proposal, shows: [first, ...others] as const }] : [];
   });
 }
 
 /** Not where only a spelling is wrong (house rules M, M2), nor where each half is right of another answer. */
-export function isPlainlyWrong({ segment, state }: Proposal, { answers, segmentRight, stateRight }: Judgement): boolean {
+export function isPlainlyWrong({ segment, state }: Proposal, { answers, segmentRight, stateRight }: Held): boolean {
   if (segmentRight && (stateRight || answers.some((answer) => answer.state === state))) return false;
   if (segmentRight || segment === null) return true;
   const isSpelling = isPredicted({ flags: segment.flags, state }, answers) && !answers.some((one) => hasFlags(one.segment, segment.flags));
@@ -39,7 +39,7 @@ function hasFlags(segment: Segment | null, flags: readonly Flag[]): boolean {
   return segment !== null && sameFlags(segment.flags, flags);
 }
 
-function wrongMoves(endpoint: Endpoint, { event }: Happening, [canonical]: Judgement['answers'], level: Level): readonly Proposal[] {
+function wrongMoves(endpoint: Endpoint, { event }: Happening, [canonical]: Held['answers'], level: Level): readonly Proposal[] {
   if (!canonical) throw new Error('an event without an answer');
   const { segment, state } = canonical;
   return [

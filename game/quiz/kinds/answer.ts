@@ -22,7 +22,7 @@ function make(rule: RuleId, random: Random): Made {
 
 /** Three. Where one has the wrong segment and another the wrong state, the third may have both: else the right one is the one most like the others. */
 function wrongChoices(situation: Situation, random: Random): readonly WrongChoice[] {
-  const [first, second, ...others] = wrongMovesTo(situation, random);
+  const [first, second, ...others] = wrongMovesTo(situation, 3, random);
   const both = first && second && random() < 0.5 ? bothWrong(situation, first, second) : null;
   return [first, second, both, ...others]
     .filter((one) => one !== undefined && one !== null)

@@ -8,14 +8,14 @@ import { decisiveRule } from '../decisive-rule.ts';
 import type { Maker } from '../maker.ts';
 import { situationOf, type Situation } from '../situations.ts';
 import type { Choice, Made } from '../vocabulary.ts';
-import { wrongMovesTo, type WrongMove } from '../wrong-moves.ts';
+import { mistakesLike, wrongMovesTo, type WrongMove } from '../wrong-moves.ts';
 
 export const ILLEGAL: Maker = { kind: 'illegal', rules: RULES.map(({ id }) => id), make };
 
 /** The same two things are said against both moves: so only one who knows what is wrong knows which. */
 function make(rule: RuleId, random: Random): Made {
   const situation = situationOf(rule, random);
-  const [wrong] = wrongMovesTo(situation, random);
+  const [wrong] = wrongMovesTo(situation, 1, random);
   if (!wrong) throw new Error(`nothing is illegal where ${rule} fires`);
   const { segment, state, rules } = situation.answer;
   const isSecond = random() < 0.5;
@@ -56,15 +56,19 @@ function rulesBeside({ play, at, event, answers }: Situation): readonly RuleId[]
 const WITHOUT_NUMBERS = PATTERNS.filter(({ patterns }) => patterns.some(({ numbers }) => !numbers)).map(({ id }) => id);
 
 /** A mistake that could be made here, but is not what the move shows; or one that is listed near, and can be shown without numbers. */
-function mistakeBeside({ play, at, event }: Situation, { shows, like }: WrongMove, random: Random): MisconceptionId {
-  const here = mistakesAt(play, { at, event }, 1).map((one) => one.shows[0]);
+function mistakeBeside(situation: Situation, { proposal, shows }: WrongMove, random: Random): MisconceptionId {
+  const here = mistakesAt(situation.play, situation, 1).map((one) => one.shows[0]);
   const [first] = shuffle(
     random,
     here.filter((id) => !shows.includes(id)),
   );
+  return first ?? mistakeNear(shows, mistakesLike(situation, proposal, 1));
+}
+
+function mistakeNear(shows: readonly MisconceptionId[], like: readonly MisconceptionId[]): MisconceptionId {
   const place = MISCONCEPTIONS.findIndex((id) => shows.includes(id));
   const near = WITHOUT_NUMBERS.toSorted((a, b) => awayFrom(place, a) - awayFrom(place, b));
-  const beside = first ?? near.find((id) => !shows.includes(id) && !like.includes(id));
+  const beside = near.find((id) => !shows.includes(id) && !like.includes(id));
   if (!beside) throw new Error('a move that shows every mistake');
   return beside;
 }

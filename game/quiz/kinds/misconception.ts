@@ -1,7 +1,6 @@
 /** Which misconception does this move show? */
-import { judge, toRightAnswer } from '../../match/judge.ts';
 import { PATTERNS } from '../../match/misconception-patterns.ts';
-import { MISCONCEPTIONS, misconceptionsLike, type MisconceptionId } from '../../match/misconceptions.ts';
+import { MISCONCEPTIONS, type MisconceptionId } from '../../match/misconceptions.ts';
 import { mistakesAt, type Mistake } from '../../match/mistakes.ts';
 import { typicalMistakes } from '../../match/typical-mistakes.ts';
 import type { Proposal } from '../../match/vocabulary.ts';
@@ -12,7 +11,7 @@ import { answeredScene, askedOf, drawChoices, openScene, questionOf, type WrongC
 import type { Maker } from '../maker.ts';
 import { situationOf, type Situation } from '../situations.ts';
 import type { Made } from '../vocabulary.ts';
-import { wrongMove } from '../wrong-moves.ts';
+import { mistakesLike, wrongMove } from '../wrong-moves.ts';
 
 export const MISCONCEPTION: Maker = {
   kind: 'misconception',
@@ -24,11 +23,12 @@ export const MISCONCEPTION: Maker = {
 const LEVEL = 2;
 
 function make(rule: RuleId, random: Random): Made {
-  const { situation, mistake } = drawMistake(rule, random);
+  const drawn = drawMistake(rule, random);
+  const { situation, mistake } = drawn;
   const [id] = mistake.shows;
   const move = wrongMove(situation, mistake.proposal, LEVEL)?.move;
   if (!move) throw new Error('a mistake that is none');
-  const { form, right, reasons } = drawChoices({ type: 'misconception', id }, wrongChoices(situation, mistake, random), random);
+  const { form, right, reasons } = drawChoices({ type: 'misconception', id }, wrongChoices(drawn, random), random);
   return {
     question: { ...questionOf('misconception', rule, openScene(situation)), asked: { ...askedOf(situation), moves: [move] }, form },
     key: { right, rules: situation.answer.rules, reasons, scene: answeredScene(situation) },
@@ -43,14 +43,19 @@ function isAbout(id: MisconceptionId, rule: RuleId): boolean {
 /** Not every situation of a rule invites each of its mistakes. */
 const MOST_DRAWS = 50;
 
-function drawMistake(rule: RuleId, random: Random): { readonly situation: Situation; readonly mistake: Mistake } {
+/** `shown`: what illegal moves show in that situation. */
+type Drawn = { readonly situation: Situation; readonly mistake: Mistake; readonly shown: readonly MisconceptionId[] };
+
+function drawMistake(rule: RuleId, random: Random): Drawn {
   for (let draw = 0; draw < MOST_DRAWS; draw += 1) {
     const situation = situationOf(rule, random);
-    const mistakes = mistakesAt(situation.play, situation, LEVEL).filter(({ shows: [id] }) => isAbout(id, rule));
-    if (mistakes.length === 0) continue;
-    const shown = drawOne(random, [...new Set(mistakes.map(({ shows: [id] }) => id))]);
-    const showing = mistakes.filter(({ shows: [id] }) => id === shown);
-    return { situation, mistake: drawOne(random, likeliest(situation, showing)) };
+    const mistakes = mistakesAt(situation.play, situation, LEVEL);
+    const shown = [...new Set(mistakes.map(({ shows: [id] }) => id))];
+    const fitting = shown.filter((id) => isAbout(id, rule));
+    if (fitting.length === 0) continue;
+    const drawn = drawOne(random, fitting);
+    const showing = mistakes.filter(({ shows: [id] }) => id === drawn);
+    return { situation, mistake: drawOne(random, likeliest(situation, showing)), shown };
   }
   throw new Error(`no mistake about ${rule}`);
 }
@@ -70,17 +75,11 @@ function couldGoOut({ segment }: Proposal): boolean {
 }
 
 /** Three that this move does not show: rather what others show here, then what stands beside the right one in the list of all. */
-function wrongChoices(situation: Situation, mistake: Mistake, random: Random): readonly WrongChoice[] {
-  const here = mistakesAt(situation.play, situation, LEVEL).map(({ shows: [id] }) => id);
-  const like = likeIt(situation, mistake);
+function wrongChoices({ situation, mistake, shown }: Drawn, random: Random): readonly WrongChoice[] {
+  const like = mistakesLike(situation, mistake.proposal, LEVEL);
   const near = nearest(mistake.shows[0]).filter((id) => !like.includes(id));
-  const ids = [...shuffle(random, [...new Set(here)]), ...near].filter((id) => !mistake.shows.includes(id));
+  const ids = [...shuffle(random, shown), ...near].filter((id) => !mistake.shows.includes(id));
   return [...new Set(ids)].slice(0, 3).map((id) => ({ choice: { type: 'misconception', id }, reason: { type: 'misconception', id } }));
-}
-
-function likeIt({ play, at, event }: Situation, { proposal }: Mistake): readonly MisconceptionId[] {
-  const judgement = judge(play, { at, event }, proposal, LEVEL);
-  return misconceptionsLike({ ...judgement, answers: judgement.answers.map(toRightAnswer), endpoint: play.endpoints[at], event, proposal });
 }
 
 function nearest(id: MisconceptionId): readonly MisconceptionId[] {

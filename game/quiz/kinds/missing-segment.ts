@@ -5,13 +5,13 @@ import { asProposal } from '../../match/typical-mistakes.ts';
 import { shuffle, type Random } from '../../scenarios/random.ts';
 import type { RuleId } from '../../tcp/rules.ts';
 import { add } from '../../tcp/sequence.ts';
-import type { Flag, Role, Segment } from '../../tcp/vocabulary.ts';
+import { sameSegment, type Flag, type Role, type Segment } from '../../tcp/vocabulary.ts';
 import { answeredScene, askedOf, drawChoices, openScene, questionOf, type WrongChoice } from '../asking.ts';
 import type { Maker } from '../maker.ts';
 import { sentBy, SENDING_RULES } from '../sending.ts';
 import { situationOf, type Situation } from '../situations.ts';
-import type { Choice, Made } from '../vocabulary.ts';
-import { wrongMove } from '../wrong-moves.ts';
+import type { Choice, Made, Move } from '../vocabulary.ts';
+import { firstWrong, type WrongMove } from '../wrong-moves.ts';
 
 export const MISSING_SEGMENT: Maker = { kind: 'missing-segment', rules: SENDING_RULES, make };
 
@@ -36,12 +36,10 @@ function wrongChoices(situation: Situation, random: Random): readonly WrongChoic
     proposal.state === answer.state && proposal.segment ? [proposal] : [],
   );
   const near = variantsOf(sentBy(answer)).map((segment) => asProposal({ segment, state: answer.state }, 2));
-  const wrong = [...shuffle(random, known), ...shuffle(random, near)].flatMap((proposal) => wrongMove(situation, proposal, 2) ?? []);
-  const choices = wrong.flatMap(({ move: { segment }, reason }) =>
-    segment && !standsSpelled(segment, situation) ? [{ choice: asChoice(at, segment), reason }] : [],
-  );
-  const look = ({ choice }: WrongChoice) => JSON.stringify(choice);
-  return choices.filter((one, index) => choices.findIndex((other) => look(other) === look(one)) === index).slice(0, 3);
+  const fits = ({ segment }: Move, before: readonly WrongMove[]) =>
+    segment !== null && !standsSpelled(segment, situation) && !before.some(({ move }) => sameSegment(move.segment, segment));
+  const wrong = firstWrong(situation, [...shuffle(random, known), ...shuffle(random, near)], { level: 2, most: 3, fits });
+  return wrong.flatMap(({ move: { segment }, reason }) => (segment ? [{ choice: asChoice(at, segment), reason }] : []));
 }
 
 /** With one spelling of a RST right, its number is all that can be wrong in the other (house rule M2). */
