@@ -38,7 +38,7 @@ export type Start = {
   readonly seed: number;
 };
 
-export const MOST_SEED = 2 ** 31 - 1;
+const MOST_SEED = 2 ** 31 - 1;
 
 /** Null where nothing is asked for. `seed` is null where there is none. */
 export function readStart(params: Params): (Omit<Start, 'seed'> & { readonly seed: number | null }) | null {
