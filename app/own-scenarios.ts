@@ -1,5 +1,6 @@
 /** Scenarios that were made in this browser, and are kept in it: what the machine makes and a practice plays. */
 import type { OwnScenario } from '#components/machine/make-scenario.tsx';
+import { keep, readKept } from './kept.ts';
 import { createStore, useStore } from './store.ts';
 
 const NAME = 'last-ack-scenarios';
@@ -13,12 +14,8 @@ export function useOwnScenarios(): readonly OwnScenario[] {
 
 /** What another page, or somebody's hand, has left there may be anything. */
 export function readOwnScenarios(): void {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(NAME) ?? '[]');
-    store.set(Array.isArray(kept) ? kept.filter(isScenario) : []);
-  } catch {
-    store.set([]);
-  }
+  const kept = readKept(NAME);
+  store.set(Array.isArray(kept) ? kept.filter(isScenario) : []);
 }
 
 function isScenario(kept: unknown): kept is OwnScenario {
@@ -28,11 +25,11 @@ function isScenario(kept: unknown): kept is OwnScenario {
 
 /** In the place of one that is called the same; the newest is first, and the oldest make way. */
 export function saveOwnScenario(scenario: OwnScenario): void {
-  keep([scenario, ...withoutNamed(scenario.name)].slice(0, MOST));
+  change([scenario, ...withoutNamed(scenario.name)].slice(0, MOST));
 }
 
 export function forgetOwnScenario(name: string): void {
-  keep(withoutNamed(name));
+  change(withoutNamed(name));
 }
 
 function withoutNamed(name: string): readonly OwnScenario[] {
@@ -40,7 +37,7 @@ function withoutNamed(name: string): readonly OwnScenario[] {
   return store.get().filter((one) => one.name !== name);
 }
 
-function keep(scenarios: readonly OwnScenario[]): void {
-  localStorage.setItem(NAME, JSON.stringify(scenarios));
+function change(scenarios: readonly OwnScenario[]): void {
+  keep(NAME, scenarios);
   store.set(scenarios);
 }

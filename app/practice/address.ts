@@ -12,7 +12,7 @@
  * hints     off: none are offered
  * seed      0 to 2^31 − 1: numbers, lengths and the bot's luck; where it is absent one is drawn, and the address gets it
  *
- * With neither scenario nor seed the page asks what to practise. `/practice?scenario=half-close` is enough for a link.
+ * With no scenario, script or seed the page asks what to practise. `/practice?scenario=half-close` is enough for a link.
  */
 import { BOT_STRENGTHS, LEVELS, type BotStrength, type Level } from '#game/match/vocabulary.ts';
 import { scenarioOf } from '#game/scenarios/catalogue.ts';
@@ -38,7 +38,7 @@ export type Start = {
   readonly seed: number;
 };
 
-export const MOST_SEED = 2 ** 31 - 1;
+const MOST_SEED = 2 ** 31 - 1;
 
 /** Null where nothing is asked for. `seed` is null where there is none. */
 export function readStart(params: Params): (Omit<Start, 'seed'> & { readonly seed: number | null }) | null {

@@ -1,4 +1,5 @@
 /** What is under way, kept in the browser: it survives a reload, and is found again on the next visit. One of each kind. */
+import * as browser from '../kept.ts';
 
 export type Kind = 'practice' | 'catch';
 export type Kept<Step> = {
@@ -11,18 +12,10 @@ export type Kept<Step> = {
 /** Another number where steps have another shape than before. */
 const KEYS: Readonly<Record<Kind, string>> = { practice: 'last-ack-practice-1', catch: 'last-ack-catch-1' };
 
-/** Null where nothing is kept, and where the browser keeps nothing. */
 export function readKept<Step>(kind: Kind): Kept<Step> | null {
-  try {
-    return JSON.parse(localStorage.getItem(KEYS[kind]) ?? 'null') as Kept<Step> | null;
-  } catch {
-    return null;
-  }
+  return browser.readKept(KEYS[kind]) as Kept<Step> | null;
 }
 
-/** A browser that keeps nothing plays all the same. */
 export function keep<Step>(kind: Kind, kept: Kept<Step>): void {
-  try {
-    localStorage.setItem(KEYS[kind], JSON.stringify(kept));
-  } catch {}
+  browser.keep(KEYS[kind], kept);
 }

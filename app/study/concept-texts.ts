@@ -6,8 +6,8 @@ import type { ChoiceKey } from '#game/quiz/vocabulary.ts';
 import type { Locale } from '#protocol/locale.ts';
 import { useLoaded } from './use-loaded.ts';
 
-export type ConceptTexts = Readonly<Record<string, ConceptText>>;
-export type ConceptReasons = Readonly<Record<string, Readonly<Partial<Record<ChoiceKey, string>>>>>;
+type ConceptTexts = Readonly<Record<string, ConceptText>>;
+type ConceptReasons = Readonly<Record<string, Readonly<Partial<Record<ChoiceKey, string>>>>>;
 
 const TEXTS = {
   en: () => import('#messages/concepts.en.json'),

@@ -1,34 +1,16 @@
-/** What this browser keeps of self-study, each under a name and for one player: it outlasts a reload, and needs no connection. */
+/** What this browser keeps of self-study, each under a name and for one player. */
+import * as browser from '../kept.ts';
 
 /** Another number where what is kept has another shape than before. */
 const PREFIX = 'last-ack-study-1';
-/** For what a browser does not keep that keeps nothing, or is full. */
-const unkept = new Map<string, string>();
 
 export function readKept<T>(name: string, playerId: string): T | null {
-  const key = keyOf(name, playerId);
-  const text = unkept.get(key) ?? readItem(key);
-  return text === null ? null : (JSON.parse(text) as T);
+  return browser.readKept(keyOf(name, playerId)) as T | null;
 }
 
 /** Null forgets it. */
 export function keep(name: string, playerId: string, value: unknown): void {
-  const key = keyOf(name, playerId);
-  unkept.delete(key);
-  try {
-    if (value === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify(value));
-  } catch {
-    unkept.set(key, JSON.stringify(value));
-  }
-}
-
-function readItem(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
+  browser.keep(keyOf(name, playerId), value);
 }
 
 function keyOf(name: string, playerId: string): string {

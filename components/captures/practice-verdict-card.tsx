@@ -5,9 +5,8 @@ import type { Verdict } from '#game/match/vocabulary.ts';
 import type { Role } from '#game/tcp/vocabulary.ts';
 import { RightAnswerText } from '#components/answer-text.tsx';
 import type { Edge, RuleText } from '#components/duel-props.ts';
+import { JudgedMove } from '#components/practice/judged-move.tsx';
 import { Reading } from '#components/practice/reading.tsx';
-import { Explanation } from '#components/verdict/explanation.tsx';
-import { ChosenMove } from '#components/verdict/side-verdict.tsx';
 import { indexShown } from './practice-verdict.ts';
 
 type PracticeVerdictCardProps = {
@@ -26,20 +25,17 @@ export function PracticeVerdictCard({ verdict, act, names, isLast, edges, ruleTe
   const words = useTranslations('duel.verdict');
   return (
     <Reading next={t(isLast ? 'finish' : 'next')} onNext={onNext}>
-      <article className="rounded-xl border border-line-strong p-4">
-        <h3 className="font-semibold">{words('yourMove')}</h3>
-        {verdict.chosen && <ChosenMove verdict={verdict} chosen={verdict.chosen} />}
+      <JudgedMove
+        heading={words('yourMove')}
+        verdict={verdict}
+        before={act.before.state}
+        names={names}
+        reader={verdict.at}
+        edges={edges}
+        ruleText={ruleText}
+      >
         <InCapture verdict={verdict} act={act} />
-        <Explanation
-          verdict={verdict}
-          before={act.before.state}
-          names={names}
-          reader={verdict.at}
-          isOpen
-          edges={edges}
-          ruleText={ruleText}
-        />
-      </article>
+      </JudgedMove>
     </Reading>
   );
 }

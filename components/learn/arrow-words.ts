@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import { type Arrow, causeOf, DIAGRAM, rulesOn } from '#game/tcp/diagram.ts';
 import type { WordedArrow } from './diagram-drawing.tsx';
 
-export function sendsOf(arrow: Arrow): string | null {
+function sendsOf(arrow: Arrow): string | null {
   const reply = rulesOn(arrow)[0]?.reply;
   return reply && reply !== 'nothing' ? reply : null;
 }

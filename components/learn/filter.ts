@@ -7,7 +7,7 @@ import { STATES, type State } from '#game/tcp/vocabulary.ts';
 import type { Query } from './selection.ts';
 
 /** The states as a topic have concepts alone. */
-export type RuleTopic = Exclude<Topic, 'states'>;
+type RuleTopic = Exclude<Topic, 'states'>;
 export const RULE_TOPICS = TOPICS.filter((topic): topic is RuleTopic => topic !== 'states');
 
 /** Null: all. */

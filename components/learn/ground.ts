@@ -40,7 +40,7 @@ export function boxOf({ stretch }: Ground): { readonly width: number; readonly h
 export const WORDS = { size: 11, line: 13 } as const;
 
 /** Of the words of an arrow: where their first line stands, on the ground of `places.ts`, and which of their ends does. */
-export type WordPlace = Place & { readonly anchor: 'start' | 'middle' | 'end' };
+type WordPlace = Place & { readonly anchor: 'start' | 'middle' | 'end' };
 
 export const WORD_PLACES: Readonly<Record<string, WordPlace>> = {
   'CLOSED-LISTEN': { x: 164, y: 54, anchor: 'end' },

@@ -7,7 +7,7 @@ import { Card } from '#components/pages/card.tsx';
 import { LevelChoice } from '#components/pages/match-options.tsx';
 import { playableAt, ScenarioChoice, type KnownScenario } from './scenario-choice.tsx';
 
-export type CatchChoice = { readonly scenario: string | null; readonly level: Level };
+type CatchChoice = { readonly scenario: string | null; readonly level: Level };
 
 type CatchSetupProps = {
   readonly scenarios: readonly KnownScenario[];

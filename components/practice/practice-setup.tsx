@@ -9,7 +9,7 @@ import { Choice } from '#components/pages/choice.tsx';
 import { LevelChoice, StrengthChoice } from '#components/pages/match-options.tsx';
 import { playableAt, ScenarioChoice, type KnownScenario } from './scenario-choice.tsx';
 
-export type PracticeChoice = {
+type PracticeChoice = {
   /** Null is "draw one". */
   readonly scenario: string | null;
   readonly level: Level;

@@ -11,7 +11,7 @@ import { reasonsFor } from './reasons.ts';
 import { streakOf, type Judged } from './judged.ts';
 import { askIn, chanceIn, firstTurn, rulesOf, turnAfter, withMove, type Turn } from './turns.ts';
 
-export type CatchSettings = {
+type CatchSettings = {
   readonly level: Level;
   /** What the bots' luck is drawn from; a whole number. */
   readonly seed: number;

@@ -83,11 +83,6 @@ export function canTakeBack(practice: Practice, number: number): boolean {
   return turn !== undefined && ownVerdict(practice, turn) !== undefined;
 }
 
-/** The number of the last turn that can be taken back; null where none can. */
-export function lastOwnTurn(practice: Practice): number | null {
-  return practice.turns.findLast((turn) => canTakeBack(practice, turn.number))?.number ?? null;
-}
-
 function withTurn(practice: Practice, turn: Turn | null): Practice {
   if (!turn) return { ...practice, phase: 'over', call: null };
   return toNextMove({ ...practice, turns: [...practice.turns, turn] });

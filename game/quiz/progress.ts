@@ -62,7 +62,7 @@ export function topicStandings(met: Met, now: number): readonly TopicStanding[] 
   });
 }
 
-export type CardTally = { readonly card: string; readonly answers: number; readonly right: number };
+type CardTally = { readonly card: string; readonly answers: number; readonly right: number };
 export type WeakSpot = { readonly card: CardId; readonly asked: number; readonly right: number; readonly lapses: number };
 
 /** Cards that were answered wrong and are not known since, the weakest first; `most` at most. */

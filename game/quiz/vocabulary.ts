@@ -6,7 +6,7 @@ import type { Event, Flag, Role, Segment, Seq, State } from '../tcp/vocabulary.t
 import type { ConceptId } from './concepts.ts';
 
 /** Of the rules; a concept has one kind of its own. */
-export const RULE_KINDS = [
+const RULE_KINDS = [
   /** In S, E happens: segment and state? */
   'answer',
   /** Which event led from S to T? */

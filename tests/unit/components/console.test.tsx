@@ -1,10 +1,5 @@
 /** The instructor's console in every situation and in both languages. */
-import { NextIntlClientProvider } from 'next-intl';
-import type { ReactNode } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import en from '#messages/en.json';
-import zhCn from '#messages/zh-CN.json';
 import { Console } from '#components/console/console.tsx';
 import { NOW } from '#components/gallery/build.ts';
 import { SESSIONS, type SessionName, SUMMARIES, TEMPLATES } from '#components/gallery/console-situations.ts';
@@ -13,21 +8,7 @@ import { SessionList } from '#components/sessions/session-list.tsx';
 import { SetupForm } from '#components/sessions/setup-form.tsx';
 import { EXPORTS } from '#protocol/exports.ts';
 import { contestSettingsSchema, type InstructorView, MOST_ROUNDS, PAIRINGS } from '#protocol/contest.ts';
-
-const MESSAGES = { en, 'zh-CN': zhCn } as const;
-type Locale = keyof typeof MESSAGES;
-
-function throwIt(problem: unknown): never {
-  throw problem;
-}
-
-function draw(page: ReactNode, locale: Locale = 'en'): string {
-  return renderToStaticMarkup(
-    <NextIntlClientProvider locale={locale} messages={MESSAGES[locale]} onError={throwIt} timeZone="UTC">
-      {page}
-    </NextIntlClientProvider>,
-  );
-}
+import { draw, MESSAGES, textOf, type Locale } from './draw.tsx';
 
 const hostNow = () => NOW;
 const ruleName = () => ({ name: 'a rule', section: '3.10.4' });
@@ -35,11 +16,6 @@ const ruleName = () => ({ name: 'a rule', section: '3.10.4' });
 function drawConsole(view: InstructorView, locale: Locale = 'en'): string {
   const joinUrl = 'http://192.168.1.20:3000/join';
   return draw(<Console view={view} hostNow={hostNow} joinUrl={joinUrl} scenarioName={(id) => id} ruleName={ruleName} />, locale);
-}
-
-/** As it is read, without the marks that only the eye sees. */
-function textOf(html: string): string {
-  return html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
 }
 
 const NAMES = Object.keys(SESSIONS) as SessionName[];

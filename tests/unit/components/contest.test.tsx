@@ -1,11 +1,7 @@
 /** A class session in every situation, in both languages: a student's page and the wall. */
-import { NextIntlClientProvider } from 'next-intl';
-import type { ReactNode } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import en from '#messages/en.json';
-import zhCn from '#messages/zh-CN.json';
 import { DIAGRAM } from '#game/tcp/diagram.ts';
+import type { RuleId } from '#game/tcp/rules.ts';
 import type { HardestTurn } from '#game/contest/vocabulary.ts';
 import type { ProjectorView } from '#protocol/contest.ts';
 import { NOW } from '#components/gallery/build.ts';
@@ -17,27 +13,12 @@ import { TurnCard } from '#components/projector/turn-card.tsx';
 import { Wall } from '#components/projector/wall.tsx';
 import { Room } from '#components/session/room.tsx';
 import { calledMatchOf, roomSituationOf } from '#components/session/situation.ts';
-
-const MESSAGES = { en, 'zh-CN': zhCn } as const;
-type Locale = keyof typeof MESSAGES;
-
-function throwIt(problem: unknown): never {
-  throw problem;
-}
-
-function draw(locale: Locale, children: ReactNode): string {
-  return renderToStaticMarkup(
-    <NextIntlClientProvider locale={locale} messages={MESSAGES[locale]} onError={throwIt} timeZone="UTC">
-      {children}
-    </NextIntlClientProvider>,
-  );
-}
+import { draw, MESSAGES, textOf, type Locale } from './draw.tsx';
 
 function wall(view: ProjectorView, locale: Locale = 'en'): string {
-  const rule = (id: keyof typeof en.rules) => MESSAGES[locale].rules[id].name;
+  const rule = (id: RuleId) => MESSAGES[locale].rules[id].name;
   const card = (hardest: HardestTurn) => <TurnCard view={SITUATIONS.ghost} turn={hardest.turn} hardest={hardest} />;
   return draw(
-    locale,
     <Wall
       view={view}
       joinUrl="https://lastack.school/join"
@@ -47,14 +28,13 @@ function wall(view: ProjectorView, locale: Locale = 'en'): string {
       scenarioName={view.scenario}
       turn={view.hardest ? card(view.hardest) : undefined}
     />,
+    locale,
   );
 }
 
-const words = (html: string) => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
-
 describe.each(Object.keys(STUDENT_SITUATIONS) as StudentSituation[])('a student, %s', (name) => {
   test('is told in English and in Chinese', () => {
-    const [english, chinese] = (['en', 'zh-CN'] as const).map((locale) => draw(locale, <Room view={STUDENT_SITUATIONS[name]} />));
+    const [english, chinese] = (['en', 'zh-CN'] as const).map((locale) => draw(<Room view={STUDENT_SITUATIONS[name]} />, locale));
     expect(english).toMatch(/<h1/);
     expect(chinese).toMatch(/<h1[^>]*>[^<]*\p{Script=Han}/u);
   });
@@ -82,25 +62,25 @@ describe.each(Object.keys(WALL_SITUATIONS) as WallSituation[])('the wall, %s', (
 });
 
 test('the wall says how to join as long as one can', () => {
-  expect(words(wall(WALL_SITUATIONS.lobby))).toContain('lastack.school/join 417 902');
-  expect(words(wall(WALL_SITUATIONS.round))).toContain('lastack.school/join 417 902');
-  expect(words(wall(WALL_SITUATIONS['lobby-locked']))).not.toContain('417 902');
-  expect(words(wall(WALL_SITUATIONS.over))).not.toContain('Join at');
+  expect(textOf(wall(WALL_SITUATIONS.lobby))).toContain('lastack.school/join 417 902');
+  expect(textOf(wall(WALL_SITUATIONS.round))).toContain('lastack.school/join 417 902');
+  expect(textOf(wall(WALL_SITUATIONS['lobby-locked']))).not.toContain('417 902');
+  expect(textOf(wall(WALL_SITUATIONS.over))).not.toContain('Join at');
 });
 
 test('what is hard is told by number, by state and by rule', () => {
   const html = wall(WALL_SITUATIONS.round);
   expect(html).toContain('FIN_WAIT_1: 37% right of 100 answers');
-  expect(words(html)).toContain('FIN with the ACK of ours in FIN_WAIT_1 37%');
-  expect(words(html)).toContain('The retransmission timer for our FIN in LAST_ACK 52%');
+  expect(textOf(html)).toContain('FIN with the ACK of ours in FIN_WAIT_1 37%');
+  expect(textOf(html)).toContain('The retransmission timer for our FIN in LAST_ACK 52%');
 });
 
 test('movement on the board is told by sign and by word', () => {
-  expect(words(wall(WALL_SITUATIONS.round))).toMatch(/梅 Mei ▲ 2 up 2 .* Jonas ▼ 1 down 1 .* Priya – same place/);
+  expect(textOf(wall(WALL_SITUATIONS.round))).toMatch(/梅 Mei ▲ 2 up 2 .* Jonas ▼ 1 down 1 .* Priya – same place/);
 });
 
 test('the hardest turn names what most got wrong and what is right, and nobody', () => {
-  const html = words(wall(WALL_SITUATIONS.between)).split('Standings')[0];
+  const html = textOf(wall(WALL_SITUATIONS.between)).split('Standings')[0];
   expect(html).toContain('9 of 31 had it right. Most frequent wrong answer, given 12 times:');
   expect(html).toMatch(/✕ RST seq=301 → CLOSED ✓ Right: FIN ACK seq=301 ack=801 → FIN_WAIT_1/);
   expect(html).not.toMatch(/Mei|Jonas/);

@@ -1,10 +1,5 @@
 /** The pages to learn from: every state, every arrow and every rule is told, in both languages, and the words on the diagram can be read. */
-import { NextIntlClientProvider } from 'next-intl';
-import type { ReactNode } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import en from '#messages/en.json';
-import zhCn from '#messages/zh-CN.json';
 import { causeOf, DIAGRAM, waysOutNotDrawn } from '#game/tcp/diagram.ts';
 import { RULES } from '#game/tcp/rules.ts';
 import { SPELLINGS } from '#game/tcp/spellings.ts';
@@ -17,29 +12,14 @@ import { boxOf, placeOf, sizeOf, WIDE, WORD_PLACES, WORDS } from '#components/le
 import { RuleStages } from '#components/learn/rule-stages.tsx';
 import { hrefOfArrow, hrefOfState, selectionIn } from '#components/learn/selection.ts';
 import { StatePanel } from '#components/learn/state-panel.tsx';
-
-const MESSAGES = { en, 'zh-CN': zhCn } as const;
-type Locale = keyof typeof MESSAGES;
-const LOCALES = Object.keys(MESSAGES) as Locale[];
-
-function throwIt(problem: unknown): never {
-  throw problem;
-}
-
-function draw(locale: Locale, children: ReactNode): string {
-  return renderToStaticMarkup(
-    <NextIntlClientProvider locale={locale} messages={MESSAGES[locale]} onError={throwIt} timeZone="UTC">
-      {children}
-    </NextIntlClientProvider>,
-  );
-}
+import { draw, LOCALES, MESSAGES, type Locale } from './draw.tsx';
 
 const noExample = () => null;
 const queryOf = (href: string) => Object.fromEntries(new URL(href, 'http://localhost').searchParams);
 
 describe.each(LOCALES)('in %s', (locale) => {
   test.each(STATES)('%s says what it means, what the tools write, and what leads to it and away', (state) => {
-    const html = draw(locale, <StatePanel state={state} headingId="chosen" rules={MESSAGES[locale].rules} />);
+    const html = draw(<StatePanel state={state} headingId="chosen" rules={MESSAGES[locale].rules} />, locale);
     const { meaning, enter, leave, tools, many, act } = MESSAGES[locale].learn.states[state];
     for (const words of [meaning, enter, leave, tools, many, act]) expect(html).toContain(words);
     for (const arrow of DIAGRAM.filter(({ from, to }) => from === state || to === state))
@@ -51,7 +31,7 @@ describe.each(LOCALES)('in %s', (locale) => {
 
   test.each(DIAGRAM.map((arrow) => [`${arrow.from} to ${arrow.to}`, arrow] as const))('the arrow from %s has its rules', (_, arrow) => {
     const { rules } = MESSAGES[locale];
-    const html = draw(locale, <ArrowPanel arrow={arrow} headingId="chosen" words={rules} example={noExample} />);
+    const html = draw(<ArrowPanel arrow={arrow} headingId="chosen" words={rules} example={noExample} />, locale);
     for (const id of arrow.rules) {
       expect(html).toContain(rules[id].text);
       expect(html).toContain(`href="/learn/rules#${id}"`);
@@ -60,7 +40,7 @@ describe.each(LOCALES)('in %s', (locale) => {
 
   test('every rule has a place of its own among the rules, with its words', () => {
     const { rules } = MESSAGES[locale];
-    const html = draw(locale, <RuleStages rules={RULES} words={rules} example={noExample} />);
+    const html = draw(<RuleStages rules={RULES} words={rules} example={noExample} />, locale);
     for (const { id } of RULES) {
       expect(html.split(` id="${id}"`)).toHaveLength(2);
       expect(html).toContain(rules[id].text);
@@ -91,7 +71,7 @@ function Reader({ take }: { readonly take: (arrows: readonly NamedArrow[]) => vo
 
 function wordBoxes(locale: Locale): readonly Box[] {
   const read: NamedArrow[] = [];
-  draw(locale, <Reader take={(arrows) => read.push(...arrows)} />);
+  draw(<Reader take={(arrows) => read.push(...arrows)} />, locale);
   return read.flatMap(({ from, to, cause, sends }) => {
     const place = WORD_PLACES[`${from}-${to}`];
     if (!place) throw new Error(`no place for the words from ${from} to ${to}`);
@@ -110,7 +90,7 @@ function overlap(a: Box, b: Box): boolean {
 }
 
 test('every case that the RFC leaves open is told where a rule decides it', () => {
-  const told = Object.keys(en.learn.houseRules).sort();
+  const told = Object.keys(MESSAGES.en.learn.houseRules).sort();
   expect(told).toEqual([...new Set(RULES.flatMap(({ house }) => house ?? []))].sort());
 });
 

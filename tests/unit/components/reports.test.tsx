@@ -1,10 +1,5 @@
 /** An instructor's reports in both languages. */
-import { NextIntlClientProvider } from 'next-intl';
-import type { ReactNode } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import en from '#messages/en.json';
-import zhCn from '#messages/zh-CN.json';
 import { causeOf, fieldsOf, flagsOf } from '#game/scenarios/text/ladder.ts';
 import { DIAGRAM } from '#game/tcp/diagram.ts';
 import { CALLS, TIMERS, type Event, type Segment } from '#game/tcp/vocabulary.ts';
@@ -13,24 +8,7 @@ import { ClassLeaderboardTable } from '#components/reports/class-leaderboard-tab
 import { EventWords } from '#components/reports/event-words.tsx';
 import { MasteryReport } from '#components/reports/mastery-report.tsx';
 import { TurnsBehind } from '#components/reports/turns-behind.tsx';
-
-const MESSAGES = { en, 'zh-CN': zhCn } as const;
-type Locale = keyof typeof MESSAGES;
-const LOCALES = ['en', 'zh-CN'] as const;
-
-function throwIt(problem: unknown): never {
-  throw problem;
-}
-
-function draw(what: ReactNode, locale: Locale): string {
-  return renderToStaticMarkup(
-    <NextIntlClientProvider locale={locale} messages={MESSAGES[locale]} onError={throwIt} timeZone="UTC">
-      {what}
-    </NextIntlClientProvider>,
-  );
-}
-
-const textOf = (html: string) => html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+import { draw, LOCALES, MESSAGES, textOf } from './draw.tsx';
 
 const FIN: Segment = { flags: ['FIN', 'ACK'], seq: 300, ack: 101, len: 0 };
 const EVENTS: readonly Event[] = [
