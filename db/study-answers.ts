@@ -1,5 +1,5 @@
 /** What players have answered when they study, and how well they know each card. Of a player whom somebody has left behind, it is that one's. */
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq } from 'drizzle-orm';
 import { type CardState, foldReviews, review } from '#game/quiz/schedule.ts';
 import type { CardId } from '#game/quiz/vocabulary.ts';
 import type { Database, Orm } from './open.ts';
@@ -10,18 +10,20 @@ export type Answer = Omit<typeof studyAnswers.$inferSelect, 'playerId'>;
 export type StudyStore = {
   /** Those that have been met, as they were when they were last folded. */
   cards(playerId: string): readonly CardState[];
-  /** Those that are new are kept, and their cards folded. The answer: the cards of all of them. */
-  add(playerId: string, answers: readonly Answer[]): Promise<readonly CardState[]>;
+  /** Those that are new are kept. The answer: for whom they count, whose cards may have to be folded. */
+  add(playerId: string, answers: readonly Answer[]): Promise<string>;
   /** Folds one card whose answers have changed; false where there is none. */
   foldOne(playerId: string): Promise<boolean>;
 };
 
+/** Reviews before these say nothing any more about what is known now. A fold of them all takes 0.2 s where there are thousands. */
+const MOST_FOLDED = 500;
+
 export function createStudyStore({ orm, write }: Database): StudyStore {
-  function add(playerId: string, answers: readonly Answer[]): readonly CardState[] {
+  function add(playerId: string, answers: readonly Answer[]): string {
     const ownerId = ownerOf(orm, playerId);
     learn(orm, ownerId, answers);
-    const isAnswered = and(eq(studyCards.playerId, ownerId), inArray(studyCards.card, [...cardsOf(answers)]));
-    return toStates(orm.select().from(studyCards).where(isAnswered).all());
+    return ownerId;
   }
 
   function nextUnfolded(playerId: string): CardId | null {
@@ -45,14 +47,14 @@ export function ownerOf(orm: Orm, playerId: string): string {
   return orm.select().from(studyIntakes).where(eq(studyIntakes.playerId, playerId)).get()?.intoId ?? playerId;
 }
 
-/** Call inside `write`. Those that are new are kept, and their cards folded. */
+/** Call inside `write`. Those that are new are kept; a card that they do not simply bring on is folded later, in a write of its own. */
 export function learn(orm: Orm, playerId: string, answers: readonly Answer[]): void {
   const added = addAnswers(orm, playerId, answers);
-  for (const card of cardsOf(added)) if (!goOn(orm, playerId, card, added)) foldCard(orm, playerId, card);
+  const cards = [...cardsOf(added)].filter((card) => !goOn(orm, playerId, card, added));
+  markUnfolded(orm, playerId, cards);
 }
 
-/** Call inside `write`. Those that are new; their cards are not folded. */
-export function addAnswers(orm: Orm, playerId: string, answers: readonly Answer[]): readonly Answer[] {
+function addAnswers(orm: Orm, playerId: string, answers: readonly Answer[]): readonly Answer[] {
   if (answers.length === 0) return [];
   const rows = answers.map((answer) => ({ ...answer, playerId }));
   return orm.insert(studyAnswers).values(rows).onConflictDoNothing().returning().all();
@@ -68,17 +70,15 @@ export function cardsOf(answers: readonly Pick<Answer, 'card'>[]): ReadonlySet<C
   return new Set(answers.map(({ card }) => card));
 }
 
-/**
- * Call inside `write`. Brings a card on by answers that are all later than those before, which comes to the same as the fold of all; false
- * where it has to be folded.
- */
-export function goOn(orm: Orm, playerId: string, card: CardId, added: readonly Answer[]): boolean {
+/** Brings a card on by answers that are all later than those before, which comes to the same as the fold of all; false where it has to be folded. */
+function goOn(orm: Orm, playerId: string, card: CardId, added: readonly Answer[]): boolean {
   const isIt = and(eq(studyCards.playerId, playerId), eq(studyCards.card, card));
   const [known = null] = toStates(orm.select().from(studyCards).where(isIt).all());
   const own = added.filter((answer) => answer.card === card).toSorted((a, b) => a.at - b.at || a.grade - b.grade);
   const first = own[0]?.at ?? 0;
-  if (known === null || first <= known.lastReview || isUnfolded(orm, playerId, card)) return false;
-  save(orm, playerId, own.reduce(review, known));
+  const state = own.reduce<CardState | null>(review, known);
+  if (!state || (known && first <= known.lastReview) || isUnfolded(orm, playerId, card)) return false;
+  save(orm, playerId, state);
   return true;
 }
 
@@ -90,7 +90,8 @@ function isUnfolded(orm: Orm, playerId: string, card: CardId): boolean {
 function foldCard(orm: Orm, playerId: string, card: CardId): void {
   const { at, grade } = studyAnswers;
   const isOfCard = and(eq(studyAnswers.playerId, playerId), eq(studyAnswers.card, card));
-  const state = foldReviews(orm.select({ card: studyAnswers.card, at, grade }).from(studyAnswers).where(isOfCard).all());
+  const answers = orm.select({ card: studyAnswers.card, at, grade }).from(studyAnswers).where(isOfCard);
+  const state = foldReviews(answers.orderBy(desc(at), desc(grade)).limit(MOST_FOLDED).all());
   const isIt = and(eq(studyCards.playerId, playerId), eq(studyCards.card, card));
   if (state) save(orm, playerId, state);
   else orm.delete(studyCards).where(isIt).run();

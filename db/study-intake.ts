@@ -6,7 +6,7 @@ import { and, asc, eq, gte, ne, sql } from 'drizzle-orm';
 import type { RuleId } from '#game/tcp/rules.ts';
 import type { Database, Orm } from './open.ts';
 import { judgedMoves, matches } from './schema.ts';
-import { addAnswers, type Answer, cardsOf, goOn, markUnfolded, ownerOf } from './study-answers.ts';
+import { type Answer, cardsOf, learn, markUnfolded, ownerOf } from './study-answers.ts';
 import { studyAnswers, studyIntakes } from './study-schema.ts';
 
 export type StudyIntake = {
@@ -82,12 +82,7 @@ function wholeMatches(moves: readonly Move[]): readonly Move[] {
 
 function takeIn(orm: Orm, sourceId: string, moves: readonly Move[]): void {
   const ownerId = ownerOf(orm, sourceId);
-  const added = addAnswers(orm, ownerId, moves.flatMap(answersOf));
-  markUnfolded(
-    orm,
-    ownerId,
-    [...cardsOf(added)].filter((card) => !goOn(orm, ownerId, card, added)),
-  );
+  learn(orm, ownerId, moves.flatMap(answersOf));
   const upTo = Math.max(...moves.map(({ at }) => at));
   orm
     .insert(studyIntakes)

@@ -29,6 +29,7 @@ export type Papers = {
 export function createPapers(database: Database, now: () => number): Papers {
   const store = createPaperStore(database);
   const shared = createSharedWork();
+  const draw = createDrawing();
   const today = () => new Date(now()).toISOString().slice(0, 10);
 
   function begin(playerId: string, { id: paperId, kind, topics }: PaperWish): Promise<Paper> {
@@ -83,7 +84,12 @@ export function createPapers(database: Database, now: () => number): Papers {
   return { begin, find, answer, handIn: (playerId, paperId) => change(playerId, paperId, handIn), handInOverdue, daily };
 }
 
-/** One after the other: a question takes some milliseconds to make. */
-function draw(kind: PaperKind, topics: readonly Topic[]): Promise<readonly Made[]> {
-  return oneByOne(planPaper(kind, random, topics), makeQuestion);
+/** A class begins its exams at the same moment. Whatever papers wait, the host has one question to make before it looks at anything else. */
+function createDrawing(): (kind: PaperKind, topics: readonly Topic[]) => Promise<readonly Made[]> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (kind, topics) => {
+    const drawn = last.then(() => oneByOne(planPaper(kind, random, topics), makeQuestion));
+    last = drawn.catch(() => {});
+    return drawn;
+  };
 }

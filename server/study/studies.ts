@@ -3,9 +3,10 @@ import type { CardState } from '#game/quiz/schedule.ts';
 import type { Fault } from '#protocol/faults.ts';
 import { MOST_STUDY_DAYS, type ProgressAnswer, type StudyAnswer } from '#protocol/study.ts';
 import type { Database } from '#db/open.ts';
-import { type Answer, createStudyStore } from '#db/study-answers.ts';
+import { type Answer, cardsOf as cardsAbout, createStudyStore } from '#db/study-answers.ts';
 import { createStudyIntake } from '#db/study-intake.ts';
 import { readStudyDays, readStudyTallies } from '#db/study-progress.ts';
+import { createSharedWork } from '../shared-work.ts';
 import { DAY_MS } from '../times.ts';
 import { isCard, isOfKind } from './cards.ts';
 import { streakOf } from './streak.ts';
@@ -25,6 +26,7 @@ const OLDEST_MS = 400 * DAY_MS;
 export function createStudies(database: Database, now: () => number): Studies {
   const store = createStudyStore(database);
   const intake = createStudyIntake(database);
+  const shared = createSharedWork();
 
   /** One short write after the other: matches in play are judged in between. */
   async function takeIn(playerId: string): Promise<void> {
@@ -32,18 +34,29 @@ export function createStudies(database: Database, now: () => number): Studies {
       while (await intake.takeInSome(sourceId)) await makeWay();
       await intake.takeOut(sourceId);
     }
+    await fold(playerId);
+  }
+
+  async function fold(playerId: string): Promise<void> {
     while (await store.foldOne(playerId)) await makeWay();
   }
 
   async function cardsOf(playerId: string): Promise<readonly CardState[]> {
-    await takeIn(playerId);
+    await shared(playerId, () => takeIn(playerId));
     return store.cards(playerId).filter(({ card }) => isCard(card));
   }
 
   async function add(playerId: string, answers: readonly StudyAnswer[]): Promise<readonly CardState[] | Fault> {
     const checked = answers.map((answer) => checkAnswer(answer, now()));
     const fault = checked.find((one) => typeof one === 'string');
-    return fault ?? store.add(playerId, checked as readonly Answer[]);
+    return fault ?? addChecked(playerId, checked as readonly Answer[]);
+  }
+
+  async function addChecked(playerId: string, answers: readonly Answer[]): Promise<readonly CardState[]> {
+    const ownerId = await store.add(playerId, answers);
+    await fold(ownerId);
+    const about = cardsAbout(answers);
+    return store.cards(ownerId).filter(({ card }) => about.has(card));
   }
 
   async function progressOf(playerId: string, offset: number) {

@@ -21,8 +21,8 @@ export const ANSWERS_OCTETS_MAX = 65_536;
 
 export function studyRoutes({ studies, papers, accounts, now }: StudyNeeds): Hono {
   const routes = new Hono();
-  /** A summer without a connection at once, then more than anybody can read. By player: a class shares its address. */
-  const answers = createAllowance(5_000, 1, now);
+  /** A summer without a connection at once, then nearly 3,000 a day. By player: a class shares its address. */
+  const answers = createAllowance(5_000, 1 / 30, now);
 
   const asPlayer = asPlayerOf(accounts);
 
