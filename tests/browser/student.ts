@@ -40,7 +40,7 @@ export async function newStudent(newPerson: NewPerson, { locale, hands: use, opt
   async function answer(): Promise<void> {
     await question.waitFor();
     if (await page.locator('[name=seq]').isVisible()) await fillIn();
-    else if (await page.getByRole('group', { name: t('quiz.order.pool') }).isVisible()) await putInOrder();
+    else if (await page.getByRole('group', { name: t('quiz.order.pool'), exact: true }).isVisible()) await putInOrder();
     else await choose();
     await verdict.waitFor();
   }
@@ -61,7 +61,7 @@ export async function newStudent(newPerson: NewPerson, { locale, hands: use, opt
 
   async function putInOrder(): Promise<void> {
     for (const state of await page
-      .getByRole('group', { name: t('quiz.order.pool') })
+      .getByRole('group', { name: t('quiz.order.pool'), exact: true })
       .getByRole('button')
       .all())
       await hands.press(state);
