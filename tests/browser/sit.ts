@@ -43,7 +43,7 @@ export async function giveAnswer(person: Player, given: Given): Promise<void> {
       return hands.press(choices.getByRole('button').nth(given.index));
     }
     case 'order': {
-      const pool = page.getByRole('group', { name: t('quiz.order.pool') });
+      const pool = page.getByRole('group', { name: t('quiz.order.pool'), exact: true });
       const inPool = (state: string) => pool.getByRole('button', { name: new RegExp(`${state}$`) });
       for (const state of given.states) if ((await inPool(state).getAttribute('aria-pressed')) === 'true') await hands.press(inPool(state));
       for (const state of given.states) await hands.press(inPool(state));
