@@ -4,6 +4,7 @@ import { drawRates, drawTimes } from './draws.ts';
 import { exploreRate } from './explore.ts';
 import { measure, referenceLoop, type Rate } from './measure.ts';
 import { moveRates } from './moves.ts';
+import { firstQuestionTimes, questionRates } from './questions.ts';
 import { stepRates } from './steps.ts';
 
 const HEADER = ['', 'in a second', 'µs each', 'in a reference loop', 'slowest', 'fastest'];
@@ -29,5 +30,14 @@ function print(...rates: readonly Rate[]): void {
   process.stdout.write(table([HEADER, ...rates.map(row)]));
 }
 
-print(measure('reference loop', referenceLoop), ...stepRates(), ...moveRates(), ...drawRates(), exploreRate(), ...annotateRates());
-process.stdout.write(`\n${drawTimes()}${annotateMemory()}`);
+const firstQuestions = firstQuestionTimes();
+print(
+  measure('reference loop', referenceLoop),
+  ...stepRates(),
+  ...moveRates(),
+  ...drawRates(),
+  ...questionRates(),
+  exploreRate(),
+  ...annotateRates(),
+);
+process.stdout.write(`\n${drawTimes()}${firstQuestions}${annotateMemory()}`);

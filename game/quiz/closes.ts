@@ -8,7 +8,7 @@ import { drawFrom, turnsOf } from './courses.ts';
 import { decisiveRule } from './decisive-rule.ts';
 import { sceneOf } from './scene.ts';
 import type { Scene, SceneAct } from './vocabulary.ts';
-import type { Turn } from './walk.ts';
+import { answersIn, type Turn } from './walk.ts';
 
 export type Who = Role | 'both' | 'neither';
 
@@ -24,7 +24,7 @@ export type End = { readonly state: State; readonly rule: RuleId };
 
 /** A close in which the rule has fired. */
 export function drawClose(rule: RuleId, random: Random): Close {
-  const closes = drawFrom(random, (turns) => {
+  const closes = drawFrom(rule, random, (turns) => {
     const found = closesWith(turns, rule);
     return found.length > 0 ? [found] : [];
   });
@@ -75,8 +75,8 @@ function isFin({ segment }: Answer): boolean {
 }
 
 /** Whether there is a reading by which an end enters TIME_WAIT, or stays there, and another by which it does not (house rules C, G, O). */
-function isDisputed({ answers }: Turn): boolean {
-  return answers.some((some) => some.some(({ state }) => state === 'TIME_WAIT') && some.some(({ state }) => state !== 'TIME_WAIT'));
+function isDisputed(turn: Turn): boolean {
+  return answersIn(turn).some((some) => some.some(({ state }) => state === 'TIME_WAIT') && some.some(({ state }) => state !== 'TIME_WAIT'));
 }
 
 /** Null where it has stayed in the state that it was in. */

@@ -1,12 +1,12 @@
 /** Where in a script which rules fire. */
-import type { Happening, Play } from '../scenarios/play.ts';
+import type { Happening } from '../scenarios/play.ts';
 import type { Random } from '../scenarios/random.ts';
 import type { Leg } from '../scenarios/script.ts';
 import { movesTo, type Answer } from '../tcp/answers.ts';
 import { ruleOf, type RuleId } from '../tcp/rules.ts';
-import { ROLES, type Role, type State } from '../tcp/vocabulary.ts';
+import { ROLES, type EventType, type Role, type State } from '../tcp/vocabulary.ts';
 import { EXTRAS, type Extra } from './extras.ts';
-import { detoursOf, walk, type Detour, type Turn } from './walk.ts';
+import { answersIn, detoursOf, walk, walkAside, type Detour, type Turn } from './walk.ts';
 
 /** Something that happens at an end. `extra`: it is none of the script. `state`: the one that it finds the end in. */
 export type Place = {
@@ -19,55 +19,80 @@ export type Place = {
 
 export type Places = ReadonlyMap<RuleId, readonly Place[]>;
 
-/** A leg played through: where in it which rules fire, where every answer is the canonical one, and after one that is not. */
-export type Course = { readonly turns: readonly Turn[]; readonly scripted: Places; readonly detoured: () => Places };
+/** A leg played through, and where in it which rules fire. */
+export type Course = {
+  readonly turns: readonly Turn[];
+  /** Where every answer is the canonical one. */
+  readonly scripted: Places;
+  /** After one that is not. Played when they are first asked for: they take as long as all else. */
+  readonly detoured: () => Places;
+  /** Where such an event is added in that state, once there has been something to see; found when it is first asked for. */
+  readonly added: (on: EventType, state: State) => Places;
+};
 
-/** Detours are played when they are first asked for: they take as long as all else. */
 export function courseOf(leg: Leg): Course {
   const turns = walk(leg, null);
-  let detoured: Places | null = null;
-  const takeDetours = () => collect(detoursOf(turns).flatMap((detour) => placesIn(walk(leg, detour), detour)));
-  return { turns, scripted: collect(placesIn(turns, null)), detoured: () => (detoured ??= takeDetours()) };
+  const takeDetours = () => collect(detoursOf(turns).flatMap((detour) => placesIn(walkAside(turns, detour), detour)));
+  const detoured = remember(takeDetours);
+  const added = remember((on: EventType, state: State) => collect(addedIn(turns, on, state)));
+  return { turns, scripted: collect(placesIn(turns, null)), detoured, added };
+}
+
+/** The same function, which works out once what comes of the same words. */
+function remember<Words extends readonly string[], T extends object>(work: (...words: Words) => T): (...words: Words) => T {
+  const known = new Map<string, T>();
+  return (...words) => {
+    const key = words.join(' ');
+    const result = known.get(key) ?? work(...words);
+    known.set(key, result);
+    return result;
+  };
 }
 
 type Found = { readonly place: Place; readonly rules: readonly RuleId[] };
 
 /** After a detour, in what comes after it. */
 function placesIn(turns: readonly Turn[], detour: Detour | null): readonly Found[] {
-  return turns.flatMap(({ play, happenings, answers }, turn) =>
-    detour && turn <= detour.turn
-      ? []
-      : happenings.map(({ at }, index) => ({
-          place: { detour, turn, at, extra: null, state: play.endpoints[at].state },
-          rules: rulesOf(answers[index] ?? []),
-        })),
-  );
+  const first = detour ? detour.turn + 1 : 0;
+  return turns.slice(first).flatMap((turn, n) => {
+    const answers = answersIn(turn);
+    return turn.happenings.map(({ at }, index) => ({
+      place: { detour, turn: first + n, at, extra: null, state: turn.play.endpoints[at].state },
+      rules: rulesOf(answers[index] ?? []),
+    }));
+  });
+}
+
+function addedIn(turns: readonly Turn[], on: EventType, state: State): readonly Found[] {
+  const extras = EXTRAS.filter((extra) => extra.on === on);
+  const ends = turns.flatMap((_, turn) => ROLES.map((at) => ({ turn, at })));
+  return ends.flatMap(({ turn, at }) => {
+    const play = turns[turn]?.play;
+    if (turn === 0 || play?.endpoints[at].state !== state) return [];
+    return extras.flatMap((extra) => {
+      const happening = extra.happen(play, at, () => 0);
+      const rules = happening ? rulesOf(movesTo(play.endpoints[at], happening.event)) : [];
+      return [{ place: { detour: null, turn, at, extra, state }, rules }];
+    });
+  });
 }
 
 function collect(found: readonly Found[]): Places {
   const places = new Map<RuleId, Place[]>();
   for (const { place, rules } of found) {
-    for (const rule of rules) places.set(rule, [...(places.get(rule) ?? []), place]);
+    for (const rule of rules) {
+      const known = places.get(rule);
+      if (known) known.push(place);
+      else places.set(rule, [place]);
+    }
   }
   return places;
 }
 
-/** Where the rule fires if something is added, once there has been something to see. */
-export function extraPlaces({ turns }: Course, rule: RuleId): readonly Place[] {
+/** Where the rule fires if something is added. */
+export function extraPlaces({ added }: Course, rule: RuleId): readonly Place[] {
   const { on, states } = ruleOf(rule);
-  const extras = EXTRAS.filter((extra) => extra.on === on);
-  return turns.slice(1).flatMap(({ play }, index) =>
-    ROLES.flatMap((at): Place[] => {
-      const { state } = play.endpoints[at];
-      const fitting = states.includes(state) ? extras : [];
-      return fitting.flatMap((extra) => (canFire(play, extra, at, rule) ? [{ detour: null, turn: index + 1, at, extra, state }] : []));
-    }),
-  );
-}
-
-function canFire(play: Play, extra: Extra, at: Role, rule: RuleId): boolean {
-  const happening = extra.happen(play, at, () => 0);
-  return happening !== null && firesIn(movesTo(play.endpoints[at], happening.event), rule);
+  return states.flatMap((state) => added(on, state).get(rule) ?? []);
 }
 
 /** What happens at the place, in its script as it has been played with the numbers of now; null where other numbers make another story. */

@@ -1,15 +1,14 @@
 /** Situations in which a rule fires, out of played scenarios: every one of them could have happened. */
-import { LIFE, WRITTEN } from '../scenarios/catalogue.ts';
-import { withLengths } from '../scenarios/expand.ts';
 import type { Happening, Play } from '../scenarios/play.ts';
-import { drawBetween, drawOne, shuffle, type Random } from '../scenarios/random.ts';
-import type { Leg, Script } from '../scenarios/script.ts';
+import { drawOne, shuffle, type Random } from '../scenarios/random.ts';
+import type { Script } from '../scenarios/script.ts';
 import { movesTo, type Answer } from '../tcp/answers.ts';
 import { isRefusal, ruleOf, type RuleId } from '../tcp/rules.ts';
-import { courseOf, extraPlaces, firesIn, happeningAt, type Course, type Place } from './places.ts';
+import { extraPlaces, firesIn, happeningAt, type Course, type Place } from './places.ts';
 import { sceneBefore } from './scene.ts';
+import { courseThrough, drawLife, legWith, SCRIPTS } from './scripts.ts';
 import type { Scene } from './vocabulary.ts';
-import { asking, walk } from './walk.ts';
+import { walk } from './walk.ts';
 
 /** Something that happens at one end of a connection. */
 export type Situation = Happening & {
@@ -56,24 +55,12 @@ function isPassedOver(rule: RuleId): boolean {
 /** A past that is longer is taken only where there is no other. */
 const MOST_MOMENTS = 8;
 
-export const SCRIPTS: readonly Script[] = WRITTEN.flatMap(({ siblings }) => siblings).map(asking);
-
-/** How often a life is drawn first, 0 to 1: to draw one takes longer than all else. */
+/** How often a life is looked through first, 0 to 1. */
 const LIVES = 0.1;
 
 function drawScripts(random: Random): readonly Script[] {
-  const level = drawBetween(random, 1, 3) as 1 | 2 | 3;
-  const lives = random() < LIVES ? LIFE.draw(level, drawBetween(random, 0, 2 ** 31 - 1)).map(asking) : [];
-  return [...lives, ...shuffle(random, SCRIPTS)];
-}
-
-const COURSES = new WeakMap<Script, Course>();
-
-/** Played once, when it is asked for: all of the catalogue takes a phone a second. */
-function courseThrough(script: Script): Course {
-  const known = COURSES.get(script) ?? courseOf(legWith(script, () => 0));
-  COURSES.set(script, known);
-  return known;
+  const life = random() < LIVES ? drawLife(random) : [];
+  return [...life, ...shuffle(random, SCRIPTS)];
 }
 
 /** What fires only after another reading has been taken: that one. All scripts would have to be searched for it. */
@@ -85,15 +72,20 @@ function drawPlace(course: Course, rule: RuleId, search: Search, random: Random)
   if (reading && !course.scripted.has(reading)) return null;
   const scripted = course.scripted.get(rule) ?? [];
   const { additions, detours } = scripted.length > 0 ? FOR_A_CHANGE : search;
-  const detoured = random() < detours ? (course.detoured().get(rule) ?? []) : [];
-  const added = random() < additions ? extraPlaces(course, rule) : [];
-  const places = [added, detoured, scripted].find((some) => some.length > 0);
+  const places =
+    (random() < additions && anyOf(extraPlaces(course, rule))) ||
+    (random() < detours && anyOf(course.detoured().get(rule))) ||
+    anyOf(scripted);
   if (!places) return null;
   const state = drawOne(random, [...new Set(places.map((place) => place.state))]);
   return drawOne(
     random,
     places.filter((place) => place.state === state),
   );
+}
+
+function anyOf(places: readonly Place[] | undefined): readonly Place[] | null {
+  return places && places.length > 0 ? places : null;
 }
 
 /** Null where the rule does not fire with the numbers that are drawn now. */
@@ -108,14 +100,4 @@ function situationAt(script: Script, place: Place, rule: RuleId, random: Random)
   if (!canonical || !firesIn(answers, rule)) return null;
   const answer = ruleOf(rule).insteadOf ? answers.find(({ rules }) => rules.includes(rule)) : canonical;
   return { ...happening, scene: sceneBefore(turns, turn, at), play, answers, canonical, answer: answer ?? canonical };
-}
-
-/** Numbers that are added in the head, and that tell at a glance whose they are. */
-export function legWith(script: Script, random: Random): Leg {
-  const connections = 1 + script.filter((item) => item.do === 'new-connection').length;
-  const numbers = Array.from({ length: connections }, () => {
-    const client = 100 * drawBetween(random, 10, 99);
-    return { client, server: client + 10_000 * drawBetween(random, 2, 8) };
-  });
-  return { script: withLengths(script, random), numbers };
 }

@@ -5,6 +5,7 @@ import {
   nextTurn,
   resolve,
   type Done,
+  type Given,
   type Happening,
   type Next,
   type Play,
@@ -23,8 +24,6 @@ export type Turn = {
   readonly told: readonly ToldHappening[];
   /** None once the leg is over. */
   readonly happenings: readonly Happening[];
-  /** Those that stand to each of the happenings, the canonical one first. */
-  readonly answers: readonly (readonly Answer[])[];
   readonly done: readonly Done[];
 };
 
@@ -33,23 +32,36 @@ export const MOST_TURNS = 60;
 
 /** The turns up to the end of the leg, which is one without happenings; no more than `most`. */
 export function walk(leg: Leg, detour: Detour | null, most = MOST_TURNS): readonly Turn[] {
-  const turns: Turn[] = [];
-  let next = nextTurn(beginPlay(leg));
-  while (next.happenings.length > 0 && turns.length < most) {
-    const { told, happenings } = next;
-    const answers = happenings.map((one) => answersAt(next.play, one));
-    const { play, done } = resolve(next.play, chosen(next, answers, detour?.turn === turns.length ? detour : null));
-    turns.push({ play: next.play, told, happenings, answers, done });
-    next = nextTurn(play);
-  }
-  return turns.length < most ? [...turns, { play: next.play, told: next.told, happenings: [], answers: [], done: [] }] : turns;
+  return walkOn([], nextTurn(beginPlay(leg)), detour, most);
 }
 
-function chosen({ happenings }: Next, answers: Turn['answers'], detour: Detour | null) {
-  return happenings.flatMap(({ at }, happening) => {
-    const answer = answers[happening]?.[detour?.happening === happening ? detour.answer : 0];
-    return answer ? [{ at, answer }] : [];
-  });
+/** The same leg with a detour: what comes before it is not played again. */
+export function walkAside(turns: readonly Turn[], detour: Detour): readonly Turn[] {
+  const left = turns[detour.turn];
+  if (!left) throw new Error('a detour from nowhere');
+  return walkOn(turns.slice(0, detour.turn), { ...left, canonical: left.done }, detour, MOST_TURNS);
+}
+
+function walkOn(begun: readonly Turn[], now: Next, detour: Detour | null, most: number): readonly Turn[] {
+  const turns = [...begun];
+  let next = now;
+  while (next.happenings.length > 0 && turns.length < most) {
+    const { play, done } = resolve(next.play, detour?.turn === turns.length ? answeredOtherwise(next, detour) : next.canonical);
+    turns.push({ play: next.play, told: next.told, happenings: next.happenings, done });
+    next = nextTurn(play);
+  }
+  return turns.length < most ? [...turns, { play: next.play, told: next.told, happenings: [], done: [] }] : turns;
+}
+
+function answeredOtherwise({ play, happenings, canonical }: Next, detour: Detour): readonly Given[] {
+  const happening = happenings[detour.happening];
+  const answer = happening && answersAt(play, happening)[detour.answer];
+  return answer ? canonical.with(detour.happening, { at: happening.at, answer }) : canonical;
+}
+
+/** Those that stand to each of the happenings, the canonical one first. */
+export function answersIn({ play, happenings }: Turn): readonly (readonly Answer[])[] {
+  return happenings.map((one) => answersAt(play, one));
 }
 
 /** Where a script only tells, one may ask as well. */
@@ -59,7 +71,7 @@ export function asking(script: Script): Script {
 
 /** The ways to leave the canonical course. */
 export function detoursOf(turns: readonly Turn[]): readonly Detour[] {
-  return turns.flatMap(({ answers }, turn) =>
-    answers.flatMap((some, happening) => some.slice(1).map((_, n) => ({ turn, happening, answer: n + 1 }))),
+  return turns.flatMap((one, turn) =>
+    answersIn(one).flatMap((some, happening) => some.slice(1).map((_, n) => ({ turn, happening, answer: n + 1 }))),
   );
 }

@@ -48,12 +48,13 @@ function isOfOneSort(a: Event, b: Event): boolean {
 }
 
 function othersIn({ play, at, event, answer }: Situation, random: Random): readonly Other[] {
-  const events = [...EXTRAS, ...USUAL].flatMap(({ happen }) => happen(play, at, random)?.event ?? []);
-  return events.flatMap((other, index) => {
+  const events = [event, ...[...EXTRAS, ...USUAL].flatMap(({ happen }) => happen(play, at, random)?.event ?? [])];
+  const looks = events.map(lookOf);
+  const others = events.filter((_, index) => looks.indexOf(looks[index] ?? '') === index).slice(1);
+  return others.flatMap((other) => {
     const answers = movesTo(play.endpoints[at], other);
     const [canonical] = answers;
-    const isKnown = [event, ...events.slice(0, index)].some((one) => looksLike(one, other));
-    return !canonical || canonical.rules.length === 0 || isKnown || leadsTo(answers, answer) ? [] : [{ event: other, answer: canonical }];
+    return !canonical || canonical.rules.length === 0 || leadsTo(answers, answer) ? [] : [{ event: other, answer: canonical }];
   });
 }
 
@@ -68,7 +69,7 @@ function likeness({ answer: { segment, state } }: Other, { answer }: Situation):
   return Number(state === answer.state) + Number(segment?.flags.join() === answer.segment?.flags.join());
 }
 
-function looksLike(a: Event, b: Event): boolean {
-  const look = ({ iss: _, ...shown }: Event) => JSON.stringify(shown);
-  return look(a) === look(b);
+/** An initial sequence number is not shown. */
+function lookOf({ iss: _, ...shown }: Event): string {
+  return JSON.stringify(shown);
 }

@@ -27,7 +27,7 @@ export const ORDER: Maker = {
 };
 
 function make(rule: RuleId, random: Random): Made {
-  const { at, states, rules, scene } = drawFrom(random, (turns) => passagesOf(turns).filter((one) => one.rules.includes(rule)));
+  const { at, states, rules, scene } = drawFrom(rule, random, (turns) => passagesOf(turns).filter((one) => one.rules.includes(rule)));
   return {
     question: {
       ...questionOf('order', rule, null),
