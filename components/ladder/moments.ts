@@ -36,22 +36,26 @@ export function momentsOf(turns: readonly TurnView[]): Moment[] {
 /** A turn as far as a ladder tells of it. `acts`: what happened at the same time, after what was told. */
 type LadderTurn = Pick<TurnView, 'connection' | 'told'> & { readonly acts: readonly Act[] };
 
-export function momentsAlong(turns: readonly LadderTurn[]): Moment[] {
+/** `before`: what the ends are in before the first one. */
+export function momentsAlong(turns: readonly LadderTurn[], before = CLOSED_BOTH): Moment[] {
   const moments: Moment[] = [];
   for (const { connection, told, acts } of turns) {
     for (const together of [...told.map(toldAct), acts]) {
-      moments.push({ key: `${moments.length}`, ...momentAfter(moments.at(-1), connection, together) });
+      moments.push({ key: `${moments.length}`, ...momentAfter(moments.at(-1), before, connection, together) });
     }
   }
   return moments;
 }
 
-function momentAfter(previous: Moment | undefined, connection: number, acts: readonly Act[]): Omit<Moment, 'key'> {
+type States = Moment['before'];
+
+function momentAfter(previous: Moment | undefined, first: States, connection: number, acts: readonly Act[]): Omit<Moment, 'key'> {
   const startsConnection = previous?.connection !== connection;
-  return { connection, startsConnection, before: previous && !startsConnection ? statesAfter(previous) : CLOSED_BOTH, acts };
+  const before = startsConnection ? CLOSED_BOTH : statesAfter(previous);
+  return { connection, startsConnection, before: previous ? before : first, acts };
 }
 
-export function statesAfter({ before, acts }: Moment): Readonly<Record<Role, State>> {
+function statesAfter({ before, acts }: Moment): Readonly<Record<Role, State>> {
   return { ...before, ...Object.fromEntries(acts.flatMap(({ at, outcome }) => (outcome ? [[at, outcome.state]] : []))) };
 }
 

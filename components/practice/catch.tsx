@@ -1,17 +1,15 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
-import type { Catching } from '#game/practice/catch.ts';
 import { pointsOf } from '#game/practice/judged.ts';
-import { actsOf } from '#game/practice/turns.ts';
 import type { Role } from '#game/tcp/vocabulary.ts';
 import { Button } from '#components/button.tsx';
 import { STRONG_TAG } from '#components/code.tsx';
-import { type Moment, momentsAlong } from '#components/ladder/moments.ts';
 import { CatchOver } from './catch-over.tsx';
 import type { CatchProps } from './catch-props.ts';
 import { CatchQuestion } from './catch-question.tsx';
 import { CatchVerdict } from './catch-verdict.tsx';
+import { momentsOfTurns } from './moments-of-turns.ts';
 import { DeskTop, Table } from './table.tsx';
 
 /** Two bots play; one says of each move whether it is legal. */
@@ -19,7 +17,7 @@ export function Catch(props: CatchProps) {
   const { catching, isEnded, scenarioName } = props;
   const t = useTranslations('practice');
   const names: Readonly<Record<Role, string>> = { client: t('catch.bots.client'), server: t('catch.bots.server') };
-  const moments = useMemo(() => momentsOfCatching(catching), [catching]);
+  const moments = useMemo(() => momentsOfTurns(catching.turns, catching.phase === 'asked'), [catching]);
   const key = `${catching.calls.length} ${catching.phase}`;
   return (
     <Table
@@ -41,16 +39,6 @@ export function Catch(props: CatchProps) {
         </>
       )}
     </Table>
-  );
-}
-
-function momentsOfCatching({ turns, phase }: Catching): readonly Moment[] {
-  return momentsAlong(
-    turns.map((turn, n) => ({
-      connection: turn.play.connection,
-      told: turn.told,
-      acts: actsOf(turn, phase === 'asked' && n === turns.length - 1),
-    })),
   );
 }
 

@@ -2,12 +2,11 @@
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useMemo } from 'react';
 import { pointsOf } from '#game/practice/judged.ts';
-import { openIn, type Practice as State } from '#game/practice/practice.ts';
-import { actsOf } from '#game/practice/turns.ts';
+import { openIn } from '#game/practice/practice.ts';
 import { Button } from '#components/button.tsx';
 import { STRONG_TAG } from '#components/code.tsx';
-import { type Moment, momentsAlong } from '#components/ladder/moments.ts';
 import { BotsMove } from './bots-move.tsx';
+import { momentsOfTurns } from './moments-of-turns.ts';
 import { useNames } from './names.ts';
 import { OwnMove } from './own-move.tsx';
 import { OwnVerdict } from './own-verdict.tsx';
@@ -21,7 +20,7 @@ export function Practice(props: PracticeProps) {
   const { practice, scenarioName } = props;
   const t = useTranslations('practice.board');
   const names = useNames(practice.settings.role);
-  const moments = useMemo(() => momentsOfPractice(practice), [practice]);
+  const moments = useMemo(() => momentsOfTurns(practice.turns, practice.phase === 'bots-move'), [practice]);
   return (
     <Table
       title={t('title', { scenario: scenarioName ?? t('hidden') })}
@@ -38,16 +37,6 @@ export function Practice(props: PracticeProps) {
         </>
       )}
     </Table>
-  );
-}
-
-function momentsOfPractice({ turns, phase }: State): readonly Moment[] {
-  return momentsAlong(
-    turns.map((turn, n) => ({
-      connection: turn.play.connection,
-      told: turn.told,
-      acts: actsOf(turn, phase === 'bots-move' && n === turns.length - 1),
-    })),
   );
 }
 

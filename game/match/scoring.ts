@@ -47,10 +47,11 @@ export function worthOf(answer: Pick<RightAnswer, 'segment'>, stays: boolean, is
 export function pointsForMove({ segmentRight, stateRight, worth, streak, timeLeft }: Judged): Points {
   if (!segmentRight && !stateRight) return NO_POINTS;
   if (!segmentRight || !stateRight) return total(Math.round(worth * POINTS.oneOfTwoShare), 0, 0);
-  return total(worth, forStreak(streak), Math.round(POINTS.speed * clampShare(timeLeft ?? 0)));
+  return total(worth, pointsForStreak(streak), Math.round(POINTS.speed * clampShare(timeLeft ?? 0)));
 }
 
-function forStreak(streak: number): number {
+/** `streak`: right ones in a row before this one. */
+export function pointsForStreak(streak: number): number {
   return Math.min(streak, POINTS.streakCap) * POINTS.streakStep;
 }
 
@@ -110,7 +111,7 @@ export function countAnew(pairs: readonly Pair[]): { readonly pairs: readonly Pa
 
 function withStreak(verdict: Verdict | PredictionVerdict, streak: number): Verdict | PredictionVerdict {
   if (verdict.kind === 'prediction' || !verdict.segmentRight || !verdict.stateRight) return verdict;
-  return { ...verdict, points: total(verdict.points.base, forStreak(streak), verdict.points.speed) };
+  return { ...verdict, points: total(verdict.points.base, pointsForStreak(streak), verdict.points.speed) };
 }
 
 /** Share of moves that were right, 0 to 1; null before the first. */

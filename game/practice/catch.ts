@@ -2,7 +2,7 @@
 import { mistakesAt, type Mistake } from '../match/mistakes.ts';
 import { asProposal } from '../match/typical-mistakes.ts';
 import type { MisconceptionId } from '../match/misconceptions.ts';
-import { POINTS } from '../match/scoring.ts';
+import { POINTS, pointsForStreak } from '../match/scoring.ts';
 import type { Level, Proposal, Verdict } from '../match/vocabulary.ts';
 import { answersAt, type Happening } from '../scenarios/play.ts';
 import { drawOne, type Random } from '../scenarios/random.ts';
@@ -131,7 +131,7 @@ export function truthOf(catching: Catching): MisconceptionId | null {
 
 /** A catch is worth a move, of which the reason is two thirds; that a legal move is legal, a little; a false alarm, nothing. */
 function pointsFor(said: Said, truth: MisconceptionId | null, streak: number): number {
-  const bonus = Math.min(streak, POINTS.streakCap) * POINTS.streakStep;
+  const bonus = pointsForStreak(streak);
   if (truth === null) return said === 'legal' ? POINTS.nothingStay + bonus : 0;
   if (said === 'legal') return 0;
   return said === truth ? POINTS.move + bonus : Math.round(POINTS.move * POINTS.oneOfTwoShare);

@@ -141,7 +141,7 @@ describe("the bot's moves", () => {
           if (!verdict) throw new Error('no move');
           const called = takeStep(now, { type: 'object' });
           expect(called.call).toBe(stands(turn, verdict) ? 'false-alarm' : 'caught');
-          expect(called.judged.at(-1)?.points ?? 0).toBe(called.call === 'caught' ? called.judged.at(-1)?.points || -1 : 0);
+          expect((called.judged.at(-1)?.points ?? 0) > 0).toBe(called.call === 'caught');
           const passed = takeStep(now, { type: 'go-on' });
           expect(passed.call).toBe(stands(turn, verdict) ? null : 'missed');
           seen[called.call ?? 'missed'] += 1;
