@@ -5,10 +5,14 @@ const PREFIX = 'last-ack-study-1';
 /** For what a browser does not keep that keeps nothing, or is full. */
 const unkept = new Map<string, string>();
 
+/** Null where nothing is kept, or nothing that can be read: a browser may have written half of it. */
 export function readKept<T>(name: string, playerId: string): T | null {
   const key = keyOf(name, playerId);
-  const text = unkept.get(key) ?? readItem(key);
-  return text === null ? null : (JSON.parse(text) as T);
+  try {
+    return JSON.parse(unkept.get(key) ?? readItem(key) ?? 'null') as T | null;
+  } catch {
+    return null;
+  }
 }
 
 /** Null forgets it. */
