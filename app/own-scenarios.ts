@@ -5,6 +5,7 @@ import { createStore, useStore } from './store.ts';
 const NAME = 'last-ack-scenarios';
 const MOST = 50;
 const store = createStore<readonly OwnScenario[]>([]);
+let isKept = true;
 
 /** Empty until they have been read: the host does not know them. */
 export function useOwnScenarios(): readonly OwnScenario[] {
@@ -36,11 +37,17 @@ export function forgetOwnScenario(name: string): void {
 }
 
 function withoutNamed(name: string): readonly OwnScenario[] {
-  readOwnScenarios();
+  if (isKept) readOwnScenarios();
   return store.get().filter((one) => one.name !== name);
 }
 
+/** In a browser that keeps nothing, or is full, they are there as long as the page is open. */
 function keep(scenarios: readonly OwnScenario[]): void {
-  localStorage.setItem(NAME, JSON.stringify(scenarios));
+  try {
+    localStorage.setItem(NAME, JSON.stringify(scenarios));
+    isKept = true;
+  } catch {
+    isKept = false;
+  }
   store.set(scenarios);
 }

@@ -11,10 +11,12 @@ export type Kept<Step> = {
 /** Another number where steps have another shape than before. */
 const KEYS: Readonly<Record<Kind, string>> = { practice: 'last-ack-practice-1', catch: 'last-ack-catch-1' };
 
-/** Null where nothing is kept, and where the browser keeps nothing. */
+/** Null where nothing is kept, or nothing that can be read, and where the browser keeps nothing. */
 export function readKept<Step>(kind: Kind): Kept<Step> | null {
   try {
-    return JSON.parse(localStorage.getItem(KEYS[kind]) ?? 'null') as Kept<Step> | null;
+    const kept = JSON.parse(localStorage.getItem(KEYS[kind]) ?? 'null') as Partial<Kept<Step>> | null;
+    const { href, steps, isEnded } = kept ?? {};
+    return typeof href === 'string' && Array.isArray(steps) ? { href, steps, isEnded: isEnded === true } : null;
   } catch {
     return null;
   }
