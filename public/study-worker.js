@@ -39,25 +39,27 @@ async function fromCacheFirst(request) {
   return response;
 }
 
-/** The query of a page is read by the page itself. */
+/** What stands between says 502 to 504 where the host cannot be reached (RFC 9110 §15.6). */
 async function fromHostFirst(request) {
   const cache = await caches.open(CACHE);
-  try {
-    const response = await fetch(request);
-    if (response.ok) await cache.put(request.url, response.clone());
-    return response;
-  } catch (error) {
-    const kept = await cache.match(request.url, { ignoreSearch: true, ignoreVary: true });
-    if (kept) return kept;
-    throw error;
-  }
+  const name = nameOf(request.url);
+  const response = await fetch(request).catch(() => null);
+  if (response?.ok) await cache.put(name, response.clone());
+  if (response && response.status < 502) return response;
+  return (await cache.match(name, { ignoreVary: true })) ?? response ?? Response.error();
+}
+
+/** The query of a page is read by the page itself: one is kept for all, and so the latest, in the language that was chosen last. */
+function nameOf(url) {
+  const { origin, pathname } = new URL(url);
+  return origin + pathname;
 }
 
 async function keepPage(url) {
   const response = await fetch(url, { headers: { accept: 'text/html' } });
   if (!response.ok) return;
   const text = await response.clone().text();
-  await (await caches.open(CACHE)).put(url, response);
+  await (await caches.open(CACHE)).put(nameOf(url), response);
   await keepFiles([...text.matchAll(/\/_next\/static\/[^"'\\\s<>)]+/g)].map(([path]) => new URL(path, url).href));
 }
 

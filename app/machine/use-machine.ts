@@ -47,11 +47,20 @@ export function useMachine() {
 
 /** As far as it can be played: somebody may have written it by hand. */
 function stateIn(address: string): State | 'unread' {
-  const script = fromAddress(decodeURIComponent(address));
+  const script = scriptIn(address);
   if (script === null) return 'unread';
   const played = script.reduce<Script>((before, item) => {
     const tried = tryItem(before, item);
     return tried.ok ? tried.script : before;
   }, []);
   return { script: played, at: played.length, refused: null };
+}
+
+/** A `%` that begins no octet is a URIError (ECMA-262 §19.2.6). */
+function scriptIn(address: string): Script | null {
+  try {
+    return fromAddress(decodeURIComponent(address));
+  } catch {
+    return null;
+  }
 }

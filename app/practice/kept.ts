@@ -12,8 +12,10 @@ export type Kept<Step> = {
 /** Another number where steps have another shape than before. */
 const KEYS: Readonly<Record<Kind, string>> = { practice: 'last-ack-practice-1', catch: 'last-ack-catch-1' };
 
+/** Null where nothing is kept, or nothing of that shape. */
 export function readKept<Step>(kind: Kind): Kept<Step> | null {
-  return browser.readKept(KEYS[kind]) as Kept<Step> | null;
+  const { href, steps, isEnded } = (browser.readKept(KEYS[kind]) ?? {}) as Partial<Kept<Step>>;
+  return typeof href === 'string' && Array.isArray(steps) ? { href, steps, isEnded: isEnded === true } : null;
 }
 
 export function keep<Step>(kind: Kind, kept: Kept<Step>): void {

@@ -2,8 +2,9 @@
  * What has been answered and not been told to the host yet. It waits in the browser, under the player who answered, and is sent for that
  * player alone: where somebody else has taken the browser over, it goes on waiting for the one it belongs to. The host counts an id once.
  */
-import type { CardState } from '#game/quiz/schedule.ts';
+import { type CardState, GRADES } from '#game/quiz/schedule.ts';
 import type { MeAnswer } from '#protocol/api.ts';
+import type { TroubleCode } from '#components/pages/trouble.tsx';
 import type { StudyAnswer, StudyAnswersReply } from '#protocol/study.ts';
 import { ask } from '../api.ts';
 import { keep, readKept } from './kept.ts';
@@ -13,7 +14,14 @@ const AT_ONCE = 100;
 const NAME = 'answers';
 
 export function untoldAnswers(playerId: string): readonly StudyAnswer[] {
-  return readKept<readonly StudyAnswer[]>(NAME, playerId) ?? [];
+  const kept = readKept<unknown>(NAME, playerId);
+  return Array.isArray(kept) ? kept.filter(isAnswer) : [];
+}
+
+/** Another build, or somebody's hand, may have left something else there. What a card needs is looked at; the rest the host does. */
+function isAnswer(kept: Partial<StudyAnswer> | null): kept is StudyAnswer {
+  const { id, card, grade, at } = kept ?? {};
+  return typeof id === 'string' && typeof card === 'string' && GRADES.some((one) => one === grade) && Number.isSafeInteger(at);
 }
 
 /** One with the same id is there once. */
@@ -47,24 +55,25 @@ async function isPlayer(playerId: string): Promise<boolean> {
   return reply.ok && reply.data.player?.playerId === playerId;
 }
 
-/** What the host cannot read is told apart from what it can, and dropped: it must not hold up the rest for ever. */
+/** They are about the answer itself: it will not do another time either. */
+const FOR_GOOD: readonly TroubleCode[] = ['bad-message', 'no-such-card'];
+
+/** What the host refuses for good is looked for by halves and dropped: it must not hold up the rest for ever. */
 async function tell(playerId: string, answers: readonly StudyAnswer[]): Promise<Told> {
   const reply = await ask<StudyAnswersReply>('POST', 'study/answers', { answers });
-  const isUnreadable = !reply.ok && reply.trouble === 'bad-message';
-  if (isUnreadable && answers.length > 1) return tellOneByOne(playerId, answers);
-  if (!reply.ok && !isUnreadable) return { isDone: false, changed: [] };
+  const isForGood = !reply.ok && FOR_GOOD.includes(reply.trouble);
+  if (isForGood && answers.length > 1) return tellHalves(playerId, answers);
+  if (!reply.ok && !isForGood) return { isDone: false, changed: [] };
   forget(playerId, answers);
   return { isDone: true, changed: reply.ok ? reply.data.cards : [] };
 }
 
-async function tellOneByOne(playerId: string, answers: readonly StudyAnswer[]): Promise<Told> {
-  const changed: CardState[] = [];
-  for (const answer of answers) {
-    const told = await tell(playerId, [answer]);
-    changed.push(...told.changed);
-    if (!told.isDone) return { isDone: false, changed };
-  }
-  return { isDone: true, changed };
+async function tellHalves(playerId: string, answers: readonly StudyAnswer[]): Promise<Told> {
+  const middle = Math.ceil(answers.length / 2);
+  const first = await tell(playerId, answers.slice(0, middle));
+  if (!first.isDone) return first;
+  const second = await tell(playerId, answers.slice(middle));
+  return { isDone: second.isDone, changed: [...first.changed, ...second.changed] };
 }
 
 function forget(playerId: string, answers: readonly StudyAnswer[]): void {

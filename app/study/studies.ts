@@ -64,7 +64,8 @@ function hasMoreToTell(): boolean {
 }
 
 function cardsTold(playerId: string): readonly CardState[] {
-  return readKept<readonly CardState[]>(CARDS, playerId) ?? [];
+  const kept = readKept<readonly CardState[]>(CARDS, playerId);
+  return Array.isArray(kept) ? kept : [];
 }
 
 function show(playerId: string, parts: Partial<Pick<Study, 'isCutOff' | 'isAsked'>>): void {

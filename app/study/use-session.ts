@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { isDue } from '#game/quiz/schedule.ts';
 import type { Wish } from '#game/quiz/session.ts';
-import type { Made } from '#game/quiz/vocabulary.ts';
+import type { Made, QuestionSource } from '#game/quiz/vocabulary.ts';
 import { newId } from '../outbox.ts';
 import type { Cards } from './cards-now.ts';
 import { begin, isOver, keepSession, type Running, runningSession } from './running.ts';
@@ -32,7 +32,7 @@ export function useSession(study: Study, wish: Wish, questions: Questions): Sess
   // biome-ignore lint/correctness/useExhaustiveDependencies: cards that change do not change a session that was planned.
   useEffect(() => {
     const kept = runningSession(playerId, wish, Date.now());
-    if (kept) setRunning(kept);
+    if (kept?.sources.every((source) => canBeMade(source, questions))) setRunning(kept);
     else if (isAsked) change(plan(cards, wish, questions));
   }, [playerId, wish, isAsked, change]);
   const beginAgain = () => change(plan(cards, wish, questions));
@@ -44,6 +44,11 @@ function plan(cards: Cards, wish: Wish, { planSession, SESSION_LENGTH }: Questio
   const now = Date.now();
   const sources = planSession({ cards: [...cards.values()], now, wish, length: SESSION_LENGTH }, Math.random);
   return begin(newId(), wish, sources, now);
+}
+
+/** Another build, which has kept it, may have had other rules and concepts. */
+function canBeMade({ card, kind }: QuestionSource, { TEACHING_ORDER, kindsOf }: Questions): boolean {
+  return TEACHING_ORDER.includes(card) && kindsOf(card).includes(kind);
 }
 
 function useMade(running: Running | null, { makeQuestion }: Questions): Made | null {

@@ -105,8 +105,8 @@ test('what was done can be practised, and the practice has an address', async ()
   await asked();
 });
 
-test('an address that does not read begins empty and says so', async () => {
-  const { page, t } = await arrive(CHINESE_ON_A_PHONE, 'client_dances');
+test.each(['client_dances', '%', 'client_opens;%E0%A4'])('an address that does not read, %s, begins empty and says so', async (address) => {
+  const { page, t } = await arrive(CHINESE_ON_A_PHONE, address);
   await page.getByText(t('machine.unread')).waitFor();
   await page.getByText(t('machine.begin')).waitFor();
 });

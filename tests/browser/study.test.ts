@@ -71,6 +71,22 @@ test('a reload in the middle changes nothing: not the question, not its verdict,
   await untilReviews(student, 1);
 });
 
+test('a session that another build has kept, about what there is no more, makes way for a new one', async () => {
+  const student = await arrive(ENGLISH_ON_A_PHONE);
+  const { page } = student;
+  await start(student);
+  const changed = await page.evaluate(() => {
+    const key = Object.keys(localStorage).find((name) => name.includes(':session-learn:')) ?? '';
+    const kept = JSON.parse(localStorage.getItem(key) ?? '{}');
+    kept.sources[0] = { ...kept.sources[0], kind: 'concept', card: 'concept:long-gone' };
+    localStorage.setItem(key, JSON.stringify(kept));
+    return key;
+  });
+  await page.reload();
+  await student.answer();
+  expect(await page.evaluate((key) => localStorage.getItem(key), changed)).not.toContain('long-gone');
+});
+
 test('without a connection it goes on, also through a reload, and nothing is lost or counted twice', async () => {
   const student = await arrive(CHINESE_ON_A_PHONE);
   const { page, t } = student;
@@ -177,7 +193,7 @@ test('every page of it is open to all, in both languages and at both sizes', { t
 function isKept({ page }: Student): Promise<boolean> {
   return page.evaluate(async () => {
     const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
-    const needed = [location.href, ...loaded.filter((name) => name.includes('/_next/static/'))];
+    const needed = [location.origin + location.pathname, ...loaded.filter((name) => name.includes('/_next/static/'))];
     const kept = await Promise.all(needed.map((url) => caches.match(url, { ignoreVary: true })));
     return kept.every((response) => response !== undefined);
   });
