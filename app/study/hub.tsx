@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslations } from 'next-intl';
 import { StudyHub } from '#components/quiz/study-hub.tsx';
 import { cardsOf, TEACHING_ORDER } from '#game/quiz/curriculum.ts';
@@ -12,23 +12,38 @@ import type { Study } from './studies.ts';
 import { countDue } from './use-session.ts';
 import { useStudy } from './use-study.ts';
 
+type HubProps = {
+  /** What there is besides. */
+  readonly children: ReactNode;
+};
+
 /** What is due, and the ways to study. */
-export function Hub() {
+export function Hub({ children }: HubProps) {
   const reply = useStudy();
   const t = useTranslations('study');
   switch (reply.state) {
     case 'loading':
-      return <p className="text-muted">{t('loading')}</p>;
+      return (
+        <>
+          <p className="text-muted">{t('loading')}</p>
+          {children}
+        </>
+      );
     case 'trouble':
-      return <StudyTrouble trouble={reply.trouble} onRetry={reply.onRetry} />;
+      return (
+        <>
+          <StudyTrouble trouble={reply.trouble} onRetry={reply.onRetry} />
+          {children}
+        </>
+      );
     case 'open':
-      return <OfPlayer study={reply.study} />;
+      return <OfPlayer study={reply.study}>{children}</OfPlayer>;
     default:
       return reply satisfies never;
   }
 }
 
-function OfPlayer({ study }: { readonly study: Study }) {
+function OfPlayer({ study, children }: HubProps & { readonly study: Study }) {
   const [now] = useState(() => Date.now());
   const { playerId, cards } = study;
   const running = runningSession(playerId, LEARN, now);
@@ -39,11 +54,13 @@ function OfPlayer({ study }: { readonly study: Study }) {
       due={countDue(cards, now)}
       nextDue={dues.length > 0 ? Math.min(...dues) : null}
       now={now}
+      isNew={cards.size === 0}
       fresh={TEACHING_ORDER.filter((card) => !cards.has(card)).length}
       mistakes={[...cards.values()].filter(({ wasRight }) => !wasRight).length}
       isUnderWay={running !== null && !isOver(running)}
       topics={TOPICS.map((topic) => ({ topic, all: cardsOf(topic).length, met: cardsOf(topic).filter((card) => cards.has(card)).length }))}
       notice={<WaitingNotice study={study} />}
+      more={children}
     />
   );
 }

@@ -19,8 +19,9 @@ export default async function StudyPage() {
     <Words names={['study', 'home', 'bots']}>
       <PageHeader />
       <Main title={t('title')} intro={t('intro')}>
-        <Hub />
-        <MoreToLearn />
+        <Hub>
+          <MoreToLearn />
+        </Hub>
       </Main>
       <MatchNotice />
     </Words>
@@ -32,19 +33,22 @@ function MoreToLearn() {
   const t = useTranslations('learn');
   const practice = useTranslations('practice');
   const machine = useTranslations('machine');
-  const links = [
-    { href: '/learn', name: t('title') },
-    { href: '/learn/rules', name: t('rules.title') },
-    { href: '/practice', name: practice('title') },
-    { href: '/machine', name: machine('title') },
+  const more = useTranslations('study.more');
+  const places = [
+    { href: '/practice', name: practice('title'), text: more('practice') },
+    { href: '/practice/catch', name: practice('catch.title'), text: more('catch') },
+    { href: '/machine', name: machine('title'), text: more('machine') },
+    { href: '/learn', name: t('title'), text: more('learn') },
+    { href: '/learn/rules', name: t('rules.title'), text: more('rules') },
   ];
   return (
     <Card title={t('more')}>
-      <ul className="flex flex-wrap gap-x-6 gap-y-1">
-        {links.map(({ href, name }) => (
+      <ul className="grid gap-2 sm:grid-cols-2 lg:grid-cols-3">
+        {places.map(({ href, name, text }) => (
           <li key={href}>
-            <Link href={href} className="inline-block py-2 text-client underline underline-offset-2">
-              {name}
+            <Link href={href} className="flex h-full flex-col gap-0.5 rounded-xl border border-line bg-card px-4 py-2.5 hover:border-ink">
+              <span className="font-semibold">{name}</span>
+              <span className="text-sm text-muted">{text}</span>
             </Link>
           </li>
         ))}

@@ -9,9 +9,10 @@ const CROSSING_FALL = 88;
 /** How far across the wire a segment is drawn that has not arrived, that is lost, or that comes from nowhere on the ladder. */
 const UNDERWAY = 0.8;
 const LOST = 0.55;
-const STRAY = 0.5;
+export const STRAY = 0.5;
 /** Room for the label of a stray one, which has half an arrow to stand on. */
 const STRAY_LABEL = 12;
+const STRAY_LINES = 44;
 /** Room for the word below the cross. */
 const LOST_NOTE = 16;
 const WHOLE = { from: 0, to: 1 };
@@ -33,10 +34,11 @@ export function earliestLanding(draft: Draft, { at, event }: Act): number {
   return index === -1 ? strayLanding(draft, at) : (draft.arrows[index]?.start.y ?? 0) + fallOf(draft, otherRole(at));
 }
 
-/** Below what is on its way from that end: the labels of both stand next to it. */
-function strayLanding({ arrows, firstArrow, y }: Draft, at: Role): number {
-  const flights = arrows.filter(({ from, fate }, index) => index >= firstArrow && from === at && fate === 'in-flight');
-  return Math.max(y, ...flights.map(({ end }) => end.y + STRAY_LABEL)) + FALL * (1 - STRAY);
+/** Below what is on its way, from either end: the labels of both stand next to it. What goes the same way needs room for all lines of the label. */
+function strayLanding(draft: Draft, at: Role): number {
+  const flights = draft.arrows.filter(({ fate }, index) => index >= draft.firstArrow && fate === 'in-flight');
+  const tops = flights.map(({ from, start, end }) => (from === at ? end.y + STRAY_LABEL : start.y + FALL * STRAY + STRAY_LINES));
+  return Math.max(draft.y, ...tops) + FALL * (1 - STRAY);
 }
 
 export function land(draft: Draft, at: Role, segment: Segment, key: string, y: number): void {

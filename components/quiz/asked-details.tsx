@@ -17,7 +17,7 @@ export function AskedDetails({ question: { kind, asked, scene } }: { readonly qu
   return (
     <>
       {asked.event && !scene && <Happened asked={asked} event={asked.event} />}
-      {asked.event?.iss !== undefined && <OwnNumber iss={asked.event.iss} />}
+      {asked.event?.iss !== undefined && mayNeedOwnNumber(asked.event) && <OwnNumber iss={asked.event.iss} />}
       {asked.moves.length > 0 && <Moves moves={asked.moves} isAnswer={kind === 'event'} />}
       {asked.lines.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard.
@@ -45,6 +45,11 @@ function Happened({ asked, event }: { readonly asked: Asked; readonly event: Non
       </p>
     </div>
   );
+}
+
+/** A segment without SYN begins no connection, whatever it is answered with. */
+function mayNeedOwnNumber(event: NonNullable<Asked['event']>): boolean {
+  return event.type !== 'segment' || event.segment.flags.includes('SYN');
 }
 
 function OwnNumber({ iss }: { readonly iss: number }) {

@@ -91,10 +91,14 @@ function Offered({ question: { card, form }, texts }: { readonly question: Made[
 function Revealed({ made, texts, ...grading }: InterviewQuestionProps) {
   const t = useTranslations('quiz.interview');
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus({ preventScroll: true }), []);
+  const answer = useRef<HTMLElement>(null);
+  useEffect(() => {
+    title.current?.focus({ preventScroll: true });
+    answer.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <>
-      <section aria-label={t('answer')} className="card space-y-3 p-4">
+      <section ref={answer} aria-label={t('answer')} className="card scroll-mt-4 scroll-mb-36 space-y-3 p-4">
         <h2 ref={title} tabIndex={-1} className="font-bold text-good outline-none">
           {t('answer')}
         </h2>

@@ -11,6 +11,8 @@ type StudyHubProps = {
   /** When the next card that is not due yet comes; null where there is none. Milliseconds since 1970. */
   readonly nextDue: number | null;
   readonly now: number;
+  /** Whether nothing has been answered yet. */
+  readonly isNew: boolean;
   /** Cards that have never been met. */
   readonly fresh: number;
   /** Cards whose last answer was wrong. */
@@ -18,6 +20,8 @@ type StudyHubProps = {
   readonly isUnderWay: boolean;
   readonly topics: readonly { readonly topic: Topic; readonly met: number; readonly all: number }[];
   readonly notice: ReactNode;
+  /** What there is besides, with links. */
+  readonly more: ReactNode;
 };
 
 /** What is due today, and the ways to study. */
@@ -48,20 +52,22 @@ export function StudyHub(props: StudyHubProps) {
           {t('progressOpen')}
         </Way>
       </div>
+      {props.more}
       <Topics topics={props.topics} />
     </>
   );
 }
 
-function Today({ due, nextDue, now, fresh, isUnderWay }: StudyHubProps) {
+function Today({ due, nextDue, now, isNew, fresh, isUnderWay }: StudyHubProps) {
   const t = useTranslations('study');
   const when = useAgainWhen();
   return (
     <Card title={t('today')} className="sm:flex-row sm:items-center sm:justify-between">
       <div className="flex-1 space-y-1">
-        <p className="text-2xl font-bold">{t('dueNow', { count: due })}</p>
+        <p className="text-2xl font-bold">{isNew ? t('first') : t('dueNow', { count: due })}</p>
         <p className="text-sm text-muted">
-          {t('newLeft', { count: fresh })} {due === 0 && nextDue !== null && t('nextDue', { when: when(nextDue, now) })}
+          {isNew ? t('firstText') : t('newLeft', { count: fresh })}{' '}
+          {due === 0 && nextDue !== null && t('nextDue', { when: when(nextDue, now) })}
         </p>
       </div>
       <div className="sm:w-72 sm:shrink-0">

@@ -23,6 +23,8 @@ export const SESSION_LENGTH = 14;
 const MOST_NEW = 8;
 /** Those that can be answered without choices to look at. */
 const OPEN_KINDS: readonly QuestionKind[] = ['answer', 'concept'];
+/** An interviewer asks why before what goes out. */
+const CONCEPTS_FIRST = TEACHING_ORDER.toSorted((a, b) => Number(ruleIn(a) !== null) - Number(ruleIn(b) !== null));
 
 export type Studied = {
   /** Of all cards that have been met. */
@@ -52,8 +54,9 @@ export function planSession({ cards, now, wish, length }: Studied, random: Rando
 function cardsFor(wish: Wish, states: ReadonlyMap<CardId, CardState>): readonly CardId[] {
   switch (wish.mode) {
     case 'learn':
-    case 'interview':
       return TEACHING_ORDER;
+    case 'interview':
+      return CONCEPTS_FIRST;
     case 'topic':
       return cardsOf(wish.topic);
     case 'mistakes':

@@ -37,7 +37,7 @@ function make(rule: RuleId, random: Random): Made {
   const { form, right, reasons } = drawChoices(asChoice(who), wrong, random);
   return {
     question: { ...questionOf('time-wait', rule, withoutStates(scene)), asked: NOTHING_ASKED, form },
-    key: { right, rules: [rule], reasons, scene },
+    key: { right, rules: [...new Set([rule, ...rulesBehind(who, ends)])], reasons, scene },
   };
 }
 
@@ -49,6 +49,11 @@ function asChoice(who: Who): Choice {
 function withoutStates({ before, moments }: Scene): Scene {
   const hide = (act: SceneAct): SceneAct => ({ ...act, outcome: act.outcome && { ...act.outcome, state: before[act.at] } });
   return { before, moments: moments.map((acts) => acts.map(hide)) };
+}
+
+/** What has led whoever waits there; where nobody does, what has led either end to where it stands. */
+function rulesBehind(who: Who, ends: Close['ends']): readonly RuleId[] {
+  return ROLES.filter((role) => who === 'both' || who === 'neither' || who === role).map((role) => ends[role].rule);
 }
 
 function reasonAgainst(who: Who, ends: Close['ends']): Reason {

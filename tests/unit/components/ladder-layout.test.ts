@@ -71,6 +71,16 @@ describe('the ladder', () => {
     expect(layout.arrows).toMatchObject([{ fate: 'stray', start: { reach: 0.5 }, end: { reach: 1 } }]);
   });
 
+  test('keeps the label of such a segment clear of what goes the same way', () => {
+    const old = turn(0, [arrives('server', segment('FIN', 77))], {
+      told: [told('client', { type: 'close' }, 'FIN_WAIT_1', segment('FIN ACK', 1, 9))],
+    });
+    const [sent, stray] = layOut([old], true).arrows;
+    expect((stray?.start.y ?? 0) - ((sent?.start.y ?? 0) + (sent?.end.y ?? 0)) / 2).toBeGreaterThan(36);
+    expect(sent?.label).toMatchObject({ from: 0 });
+    expect(sent?.label.to).toBeLessThan(0.7);
+  });
+
   test('divides connections and lands nothing across the line', () => {
     const layout = layOut([...CROSSED.slice(0, 5), ...REFUSED], false);
     expect(layout.dividers).toMatchObject([{ connection: 1 }]);

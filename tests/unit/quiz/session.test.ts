@@ -94,6 +94,10 @@ test('an interview has questions that can be answered without choices', () => {
   expect([...kinds].filter((kind) => kind !== 'answer' && kind !== 'concept')).toEqual([]);
 });
 
+test('a first interview asks for reasons', () => {
+  expect(new Set(plan({ mode: 'interview' }).map(({ kind }) => kind))).toEqual(new Set(['concept']));
+});
+
 test('an interview leaves out a concept that asks "which of these"', () => {
   const all = TEACHING_ORDER.map((card) => known(card, 4));
   expect(cardsIn(plan({ mode: 'topic', topic: 'calls' }, all, 200))).toContain('concept:abort-without-a-word');

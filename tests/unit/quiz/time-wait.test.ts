@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { TIME_WAIT } from '#game/quiz/kinds/time-wait.ts';
 import type { Made } from '#game/quiz/vocabulary.ts';
 import { randomFrom } from '#game/scenarios/random.ts';
+import type { RuleId } from '#game/tcp/rules.ts';
 
 const made = TIME_WAIT.rules.flatMap((rule, n) =>
   Array.from({ length: 20 }, (_, seed) => TIME_WAIT.make(rule, randomFrom(100 * n + seed))),
@@ -38,6 +39,12 @@ test('the ladder of the key is the same, and tells them', () => {
 
 test('it is said why every other answer is wrong', () => {
   for (const { key } of made) expect(key.reasons.filter((reason) => reason === null)).toHaveLength(1);
+});
+
+test('it is said what has led the end that waits to TIME_WAIT', () => {
+  const entering: readonly RuleId[] = ['fin-wait-1-fin-ack', 'fin-wait-2-fin', 'closing-fin-acked'];
+  for (const one of made.filter((made) => whoIn(made) !== 'neither'))
+    expect(one.key.rules.some((rule) => entering.includes(rule))).toBe(true);
 });
 
 test('a close never runs into what readings differ about: who aborts may wait (house rule C)', () => {
