@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { type Tried, tryItem } from '#game/scenarios/by-hand.ts';
+import { effectiveItems, type Tried, tryItem } from '#game/scenarios/by-hand.ts';
 import type { Item, Script } from '#game/scenarios/script.ts';
 import { fromAddress, toAddress } from '#game/scenarios/text/address.ts';
 
@@ -49,10 +49,7 @@ export function useMachine() {
 function stateIn(address: string): State | 'unread' {
   const script = scriptIn(address);
   if (script === null) return 'unread';
-  const played = script.reduce<Script>((before, item) => {
-    const tried = tryItem(before, item);
-    return tried.ok ? tried.script : before;
-  }, []);
+  const played = effectiveItems(script);
   return { script: played, at: played.length, refused: null };
 }
 

@@ -23,19 +23,20 @@ export type HandStep = {
 };
 export type HandPlay = { readonly steps: readonly HandStep[]; readonly play: Play; readonly cutShort: CutShort | null };
 
+const BEGINNING: HandPlay = { steps: [], play: changePlay(beginPlay(legOf([])), { byHand: true, unfinished: true }), cutShort: null };
+
 /** Plays what has been done so far: one step for each item, but for those that follow one that ends it. */
 export function playByHand(script: Script): HandPlay {
-  const steps: HandStep[] = [];
-  let play = changePlay(beginPlay(legOf([])), { byHand: true, unfinished: true });
-  for (const item of script) {
-    const next = nextTurn(changePlay(play, { leg: legOf(script.slice(0, steps.length + 1)) }));
-    if (next.cutShort) return { steps, play, cutShort: next.cutShort };
-    const { play: after, done } = resolve(next.play, next.canonical);
-    const happened = next.happenings.flatMap((happening, n) => (done[n] ? [{ ...happening, done: done[n] }] : []));
-    play = after;
-    steps.push({ item, happened, told: next.told, play });
-  }
-  return { steps, play, cutShort: null };
+  return script.reduce(playOn, BEGINNING);
+}
+
+function playOn(before: HandPlay, item: Item): HandPlay {
+  if (before.cutShort) return before;
+  const next = nextTurn(changePlay(before.play, { leg: legOf([...before.steps.map((step) => step.item), item]) }));
+  if (next.cutShort) return { ...before, cutShort: next.cutShort };
+  const { play, done } = resolve(next.play, next.canonical);
+  const happened = next.happenings.flatMap((happening, n) => (done[n] ? [{ ...happening, done: done[n] }] : []));
+  return { steps: [...before.steps, { item, happened, told: next.told, play }], play, cutShort: null };
 }
 
 function legOf(script: Script): Leg {
@@ -54,13 +55,27 @@ export type Tried =
 
 /** The script with one item more, or why that comes to nothing. */
 export function tryItem(script: Script, item: Item): Tried {
-  if (script.length >= MOST_ITEMS) return { ok: false, reason: 'too-many', rules: [] };
-  const { play } = playByHand(script);
+  const tried = tryOn(playByHand(script), item);
+  return tried.ok ? { ok: true, script: [...script, item] } : tried;
+}
+
+/** The script without what comes to nothing: somebody may have written it. */
+export function effectiveItems(script: Script): Script {
+  const played = script.reduce((before, item) => {
+    const tried = tryOn(before, item);
+    return tried.ok ? tried.after : before;
+  }, BEGINNING);
+  return played.steps.map(({ item }) => item);
+}
+
+function tryOn(before: HandPlay, item: Item): { readonly ok: true; readonly after: HandPlay } | Extract<Tried, { ok: false }> {
+  const { steps, play } = before;
+  if (steps.length >= MOST_ITEMS) return { ok: false, reason: 'too-many', rules: [] };
   const refusing = happeningsOf(play, item).flatMap(({ at, event }) => step(play.endpoints[at], event).rules);
   if (refusing.length > 0 && refusing.every(isRefusal)) return { ok: false, reason: 'no-effect', rules: refusing };
-  const after = playByHand([...script, item]);
+  const after = playOn(before, item);
   if (after.cutShort) return { ok: false, reason: after.cutShort, rules: [] };
-  return hasChanged(play, after) ? { ok: true, script: [...script, item] } : { ok: false, reason: 'no-effect', rules: refusing };
+  return hasChanged(play, after) ? { ok: true, after } : { ok: false, reason: 'no-effect', rules: refusing };
 }
 
 function hasChanged(before: Play, { steps, play }: HandPlay): boolean {

@@ -1,9 +1,10 @@
 /** The machine that is driven by hand. ISS: client 100, server 300. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MOST_ITEMS, playByHand, toLegScript, tryItem } from '#game/scenarios/by-hand.ts';
+import { effectiveItems, MOST_ITEMS, playByHand, toLegScript, tryItem } from '#game/scenarios/by-hand.ts';
 import { playCanonically } from '#game/scenarios/proof.ts';
 import type { Item, Script } from '#game/scenarios/script.ts';
+import { fromAddress, toAddress } from '#game/scenarios/text/address.ts';
 import { checkScenario } from '#game/scenarios/text/check.ts';
 import { parseScenario, printScenario } from '#game/scenarios/text/scenario.ts';
 import { ROLES } from '#game/tcp/vocabulary.ts';
@@ -123,4 +124,13 @@ describe('what was done by hand', () => {
       { numRuns: 150 },
     );
   });
+});
+
+test('what somebody has written is played without what comes to nothing, however much that is', () => {
+  const written = fromAddress('client_crashes;server_listens;client_opens;deliver_2_to_server;deliver_to_server;client_opens') ?? [];
+  expect(toAddress(effectiveItems(written))).toBe('server_listens;client_opens;deliver_to_server');
+  const longer: Script = Array.from({ length: 300 }, (_, n) =>
+    n === 0 ? { do: 'call', at: 'client', call: 'open-active' } : { do: 'copy', to: 'server', nth: 1 },
+  );
+  expect(effectiveItems(longer)).toHaveLength(MOST_ITEMS);
 });
