@@ -24,8 +24,9 @@ export type Ends = Pick<Play, 'endpoints'>;
 export function judge(play: Ends, happening: Happening, proposal: Proposal | null, level: Level): Judgement {
   const answers = answersAt(play, happening);
   if (proposal === null) return { ...missing(answers), ghost: null };
-  const held = holdAgainst(answers, proposal, level);
-  return { ...held, ghost: held.segmentRight ? null : ghostOf(play, happening, proposal, answers[0]?.segment ?? null) };
+  const { took, segmentRight, stateRight, spelling } = holdAgainst(answers, proposal, level);
+  const ghost = segmentRight ? null : ghostOf(play, happening, proposal, answers[0]?.segment ?? null);
+  return { answers, took, segmentRight, stateRight, spelling, ghost };
 }
 
 /** As much of a judgement as hangs on nothing but the answers that stand. */
