@@ -84,7 +84,10 @@ function hasChanged(before: Play, { steps, play }: HandPlay): boolean {
   return isHeard || play.wire !== before.wire || play.connection !== before.connection || play.closesAtFin !== before.closesAtFin;
 }
 
-/** The script as a leg of a scenario. Where everything arrived in its order and before anything else was done, the wire can do that by itself. */
+/**
+ * The script as a leg of a scenario. What is on the wire at its end arrives then; where that makes an end send several segments at once, the leg
+ * ends there (house rule N). Where everything arrived in its order and before anything else was done, the wire can do that by itself.
+ */
 export function toLegScript(script: Script): Script {
   const plain = script.filter((item) => item.do !== 'deliver');
   return traceOf(plain) === traceOf([{ do: 'by-hand' }, ...script]) ? plain : [{ do: 'by-hand' }, ...script];
