@@ -155,7 +155,7 @@ describe('an invitation', () => {
   test('finds its maker on another page', async () => {
     const [mei, jonas] = await Promise.all([visitor(), visitor()]);
     const path = await invite(mei);
-    await mei.getByRole('link', { name: 'How it works' }).click();
+    await mei.getByRole('link', { name: 'Help', exact: true }).click();
     await mei.getByRole('heading', { level: 1, name: 'How it works' }).waitFor();
     await arrive(jonas, path);
     await jonas.getByRole('button', { name: 'Accept and play' }).click();

@@ -7,9 +7,9 @@ import { Main } from '#components/pages/main.tsx';
 import { useTroubleText } from '#components/pages/trouble.tsx';
 import { Room } from '#components/session/room.tsx';
 import { MatchFigures } from '#components/session/standing.tsx';
-import { answeredMovesOf } from '#game/contest/answered-moves.ts';
 import { accuracyOf } from '#game/match/scoring.ts';
-import { SIDES } from '#game/match/vocabulary.ts';
+import type { TurnView } from '#game/match/view.ts';
+import type { RuleId } from '#game/tcp/rules.ts';
 import type { MatchAnswer } from '#protocol/api.ts';
 import type { StudentView } from '#protocol/contest.ts';
 import type { Fault } from '#protocol/faults.ts';
@@ -46,13 +46,18 @@ function Result({ match }: { readonly match: NonNullable<StudentView['match']> }
 /** Whoever is through early practises what the round is about: for nobody's score but their own memory. */
 function Practice({ view }: Pick<MatchAnswer, 'view'>) {
   const t = useTranslations('session');
-  const met = new Set(answeredMovesOf({ view }, SIDES).flatMap(({ rules }) => rules));
+  const met = new Set(view.turns.flatMap(rulesOf));
   if (met.size === 0) return null;
   return (
     <ButtonLink look="main" href={practiseHref([...met].map((rule) => `rule:${rule}` as const))}>
       {t('practise')}
     </ButtonLink>
   );
+}
+
+/** What either end was asked about; nothing before the verdicts. */
+function rulesOf({ closed }: TurnView): readonly RuleId[] {
+  return (closed?.verdicts ?? []).flatMap((verdict) => (verdict.kind === 'move' ? (verdict.answers[0]?.rules ?? []) : []));
 }
 
 /** Somebody else's session, or none: the code on the wall is the way in. */
