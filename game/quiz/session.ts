@@ -91,8 +91,9 @@ export const PAPER_LENGTHS = { exam: 20, daily: 10 } as const;
 const CONCEPTS_IN_TEN = 3;
 
 /**
- * The questions of a paper about those topics (none: about all), spread over the topics, and about what is aside only for want of others. `random` is all that it hangs on: from the same
- * seed everybody has the same. A rule comes twice where there are fewer cards than questions, and then as another question.
+ * The questions of a paper about those topics (none: about all), spread over the topics, and about what is aside only for want of others.
+ * `random` is all that it hangs on: from the same seed everybody has the same. A rule comes twice where there are fewer cards than
+ * questions, and then as another question.
  */
 export function planPaper(paper: keyof typeof PAPER_LENGTHS, random: Random, topics: readonly Topic[]): readonly QuestionSource[] {
   const cards = (topics.length > 0 ? topics : TOPICS).flatMap(cardsOf).filter((card) => kindsOf(card).length > 0);
