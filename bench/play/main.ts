@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { pinDriver } from '../child.ts';
 import { LOAD_NAMES, LOADS, type LoadName } from './loads.ts';
 import { HOST_NAMES, runOnce, type HostName, type Run } from './run.ts';
-import { printRuns } from './print.ts';
+import { printProfile, printRuns } from './print.ts';
 
 const { values } = parseArgs({
   allowPositionals: true,
@@ -18,12 +18,15 @@ const { values } = parseArgs({
     /** Hosts and loads, with commas between. */
     only: { type: 'string', default: HOST_NAMES.join(',') },
     load: { type: 'string', default: LOAD_NAMES.join(',') },
+    /** In place of the comparison: where the time of this host goes. */
+    profile: { type: 'boolean', default: false },
   },
 });
 
-const hosts = HOST_NAMES.filter((name) => values.only.split(',').includes(name));
+const only = values.profile ? 'host' : values.only;
+const hosts = HOST_NAMES.filter((name) => only.split(',').includes(name));
 const loads = LOAD_NAMES.filter((name) => values.load.split(',').includes(name));
-const wish = { seconds: Number(values.seconds), warmUp: Number(values['warm-up']), withProfile: false };
+const wish = { seconds: Number(values.seconds), warmUp: Number(values['warm-up']), withProfile: values.profile };
 const pinned = pinDriver();
 const runs = new Map<LoadName, Map<HostName, Run[]>>();
 
@@ -34,9 +37,10 @@ for (const load of loads) {
     for (const name of hosts) {
       const run = await runOnce(name, { load: LOADS[load], ...wish });
       ofLoad.get(name)?.push(run);
-      process.stderr.write(`${load} ${repetition} ${name}: ${run.perCommand.toFixed(1)} ms for 1,000 commands\n`);
+      if (process.stderr.isTTY) process.stderr.write(`${load} ${repetition} ${name}: ${run.perCommand.toFixed(1)} ms for 1,000 commands\n`);
     }
 }
-printRuns(runs, pinned);
+if (values.profile) for (const [load, ofLoad] of runs) printProfile(load, ofLoad.get('host') ?? []);
+else printRuns(runs, pinned);
 const isWell = [...runs.values()].every((ofLoad) => [...ofLoad.values()].flat().every(({ wrongs }) => wrongs.length === 0));
 process.exit(isWell ? 0 : 1);

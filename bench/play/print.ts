@@ -1,5 +1,6 @@
 /** The tables of docs/performance.md. */
 import { cpus, release } from 'node:os';
+import { readProfile, type Spent } from './areas.ts';
 import { LOADS, type LoadName } from './loads.ts';
 import { HOSTS, type HostName, type Run } from './run.ts';
 
@@ -62,4 +63,18 @@ function percent(share: number): string {
 function machine(pinned: string): string {
   const [cpu] = cpus();
   return `${cpus().length} cores (${cpu?.model.trim()}), ${process.platform} ${release()}, Node ${process.versions.node}; ${pinned}.`;
+}
+
+const FUNCTIONS = 25;
+
+/** The first of the runs. Which run it was hardly matters; that V8 looks at every function does: the table has the figures. */
+export function printProfile(load: LoadName, [run]: readonly Run[]): void {
+  if (!run?.profile) return;
+  const { milliseconds, areas, functions } = readProfile(run.profile);
+  const lines = (list: readonly Spent[]) =>
+    list.map(({ name, ms }) => `| ${name} | ${((100 * ms) / milliseconds).toFixed(1)} % |`).join('\n');
+  process.stdout.write(`\n${LOADS[load].words}: ${Math.round(milliseconds)} ms that were not idle\n\n`);
+  process.stdout.write(
+    `| area | self time |\n| --- | --: |\n${lines(areas)}\n\n| function | |\n| --- | --: |\n${lines(functions.slice(0, FUNCTIONS))}\n`,
+  );
 }
