@@ -12,7 +12,8 @@ import { holdToSession, identify, type LinkOwner, type OwnerNeeds, sessionRoom }
 import type { Matches } from './matches.ts';
 import type { ContestView } from '#protocol/contest.ts';
 import type { ContestRoom } from './contests/live-contest.ts';
-import { contestRoomName, createWatching, roomOf } from './watching.ts';
+import { createRepeats } from './repeats.ts';
+import { contestRoomName, createWatching, roomOf, UNCHANGED } from './watching.ts';
 
 /** No command comes near it: a dispute with 500 characters is the longest. */
 const MAX_MESSAGE_BYTES = 8 * 1_024;
@@ -73,6 +74,7 @@ export function createLinks(
     const { playerId, sessionId, accountId } = link.data;
     const watching = createWatching(link, matches);
     const speaker: Speaker = { playerId, accountId, address: link.handshake.address, watching };
+    const repeats = createRepeats();
     const isFirst = !hasRoom(playerRoom(playerId));
     link.join(playerRoom(playerId));
     if (isFirst) came(playerId);
@@ -94,8 +96,20 @@ export function createLinks(
       const parsed = commandSchema.safeParse(message);
       if (!parsed.success) return refused(isUnknown(message) ? 'unknown-command' : 'bad-message');
       const command = parsed.data;
-      const handle = () => (handlers[command.type] as (speaker: Speaker, command: Command) => Promise<Answer>)(speaker, command);
-      return ABOUT_THIS_LINK.includes(command.type) ? handle() : answered.once(playerId, command.id, handle);
+      if (ABOUT_THIS_LINK.includes(command.type)) return aboutLink(command);
+      return answered.once(playerId, command.id, () => handle(speaker, command));
+    }
+
+    function handle(by: Speaker, command: Command): Promise<Answer> {
+      return (handlers[command.type] as (speaker: Speaker, command: Command) => Promise<Answer>)(by, command);
+    }
+
+    /** One that comes again brings what it asks for anew, but what was ended since does not begin again. */
+    async function aboutLink(command: Command): Promise<Answer> {
+      if (repeats.has(command.id)) return handle({ ...speaker, watching: UNCHANGED }, command);
+      const answer = await handle(speaker, command);
+      if (answer.ok) repeats.add(command.id);
+      return answer;
     }
 
     function failed(error: unknown): Answer {
