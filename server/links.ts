@@ -1,15 +1,14 @@
 /** The links: who may open one, what comes over it, what goes out. Rules and matches are elsewhere. */
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
-import type { Viewer } from '#game/match/view.ts';
+import { VIEWERS, type Viewer, type ViewEvent } from '#game/match/view.ts';
 import { commandSchema, type Answer, type BrowserEvents, type Command, type HostEvents } from '#protocol/commands.ts';
 import type { Fault } from '#protocol/faults.ts';
-import type { ViewEvent } from '#game/match/view.ts';
 import { createAllowance } from './allowance.ts';
 import type { Answered } from './answered.ts';
 import type { createHandlers, Speaker } from './command-handlers.ts';
 import { holdToSession, identify, type LinkOwner, type OwnerNeeds, sessionRoom } from './link-owner.ts';
-import type { Matches } from './matches.ts';
+import type { Matches, Publish } from './matches.ts';
 import type { ContestView } from '#protocol/contest.ts';
 import type { ContestRoom } from './contests/live-contest.ts';
 import { createRepeats } from './repeats.ts';
@@ -23,7 +22,7 @@ export type LinkLimits = { readonly messages: number; readonly messagesPerSecond
 export const LINK_LIMITS: LinkLimits = { messages: 40, messagesPerSecond: 10 };
 
 export type Links = {
-  publish(matchId: string, viewer: Viewer, version: number, event: ViewEvent): void;
+  publish: Publish;
   tellMatched(playerId: string, matchId: string): void;
   /** Ends the links of a player. */
   endPlayer(playerId: string): void;
@@ -68,6 +67,18 @@ export function createLinks(
   });
 
   const hasRoom = (room: string) => io.sockets.adapter.rooms.has(room);
+
+  /** The rooms of a match with somebody in them, by what they are sent: to most events all see the same, which is then encoded once. */
+  function groupRooms(matchId: string, eventFor: (viewer: Viewer) => ViewEvent): Map<ViewEvent, string[]> {
+    const grouped = new Map<ViewEvent, string[]>();
+    for (const viewer of VIEWERS) {
+      const room = roomOf(matchId, viewer);
+      if (!hasRoom(room)) continue;
+      const event = eventFor(viewer);
+      grouped.set(event, [...(grouped.get(event) ?? []), room]);
+    }
+    return grouped;
+  }
 
   function attend(link: Link, needs: LinksNeeds): void {
     const { matches, handlers, answered, came, gone, log } = needs;
@@ -119,8 +130,8 @@ export function createLinks(
   }
 
   return {
-    publish: (matchId, viewer, version, event) => {
-      io.to(roomOf(matchId, viewer)).emit('event', { matchId, version, event, now: now() });
+    publish: (matchId, version, eventFor) => {
+      for (const [event, rooms] of groupRooms(matchId, eventFor)) io.to(rooms).emit('event', { matchId, version, event, now: now() });
     },
     tellMatched: (playerId, matchId) => {
       io.to(playerRoom(playerId)).emit('matched', { matchId });
