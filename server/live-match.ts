@@ -33,6 +33,8 @@ export type LiveMatch = {
   entries(): readonly Entry[];
   /** Decides, stores, publishes. The same `commandId` again changes nothing and gives the same outcome. */
   run(decide: Deciding, commandId?: string | null): Promise<Outcome>;
+  /** For what nobody would ask again: where it cannot be stored, it is decided anew and stored before anything else is. */
+  insist(decide: Deciding): Promise<void>;
   /** Ends the timers. */
   close(): void;
 };
@@ -44,6 +46,7 @@ export function createLiveMatch(record: MatchRecord, stored: readonly Entry[], n
   let entries: readonly Entry[] = [];
   let match: Match = beginMatch(record);
   let queue: Promise<unknown> = Promise.resolve();
+  const owed: Deciding[] = [];
   const alarm = createAlarm(
     now,
     () => void run(({ match: at, now: instant }) => ({ ok: true, entries: tick({ match: at, now: instant, times }) })),
@@ -64,16 +67,35 @@ export function createLiveMatch(record: MatchRecord, stored: readonly Entry[], n
     return outcome;
   }
 
+  async function insist(decide: Deciding): Promise<void> {
+    owed.push(decide);
+    await run(() => ({ ok: true, entries: [] }));
+  }
+
   async function once(decide: Deciding, commandId: string | null): Promise<Outcome> {
     try {
-      if (commandId !== null && (await store.answered(record.matchId, commandId)) !== null) return DONE;
-      const decision = decide({ match, now: now(), times });
-      return decision.ok ? await keep(decision.entries, decide, commandId) : decision;
+      for (let first = owed.shift(); first; first = owed.shift()) await pay(first);
+      return await attempt(decide, commandId);
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
       alarm.setIn(RETRY_MS);
       return { ok: false, fault: 'not-saved' };
     }
+  }
+
+  async function pay(first: Deciding): Promise<void> {
+    try {
+      await attempt(first, null);
+    } catch (error) {
+      if (error instanceof StoreError) owed.unshift(first);
+      throw error;
+    }
+  }
+
+  async function attempt(decide: Deciding, commandId: string | null): Promise<Outcome> {
+    if (commandId !== null && (await store.answered(record.matchId, commandId)) !== null) return DONE;
+    const decision = decide({ match, now: now(), times });
+    return decision.ok ? keep(decision.entries, decide, commandId) : decision;
   }
 
   async function keep(added: readonly Entry[], decide: Deciding, commandId: string | null): Promise<Outcome> {
@@ -98,7 +120,7 @@ export function createLiveMatch(record: MatchRecord, stored: readonly Entry[], n
     const found = await store.load(record.matchId);
     if (!found || found.entries.length <= entries.length) throw new Error(`match ${record.matchId} conflicts with itself`);
     for (const entry of found.entries.slice(entries.length)) advance(entry);
-    return once(decide, commandId);
+    return attempt(decide, commandId);
   }
 
   /** What the end of the match leaves, or a turn that is voided after it. */
@@ -113,9 +135,9 @@ export function createLiveMatch(record: MatchRecord, stored: readonly Entry[], n
     return before.view.ended ? { kind: 'correct', ...outcome } : { kind: 'finish', endedAt: now(), ...outcome };
   }
 
-  const live: LiveMatch = { matchId: record.matchId, record, current: () => match, entries: () => entries, run, close: alarm.stop };
+  const live: LiveMatch = { matchId: record.matchId, record, current: () => match, entries: () => entries, run, insist, close: alarm.stop };
   return live;
 }
 
-/** When what time has brought about could not be stored: when to try again. */
+/** When what time has brought about, or what is owed, could not be stored: when to try again. */
 const RETRY_MS = 1_000;

@@ -15,6 +15,8 @@ export type Told = { readonly moves: readonly Acknowledged[]; readonly ends: rea
 export type Found = {
   readonly openMatches: number;
   readonly storedMoves: number;
+  /** Answers that a bot gave in a person's seat. */
+  readonly byBots: number;
   /** Acknowledged moves that were looked up, and those of them that are not there, or differ, or are there twice. */
   readonly moves: number;
   readonly lost: number;
@@ -45,6 +47,7 @@ export async function checkDatabase(path: string, told: Told, skip = new Set<str
       violations,
       openMatches: count(sql`matches WHERE phase = 'open'`),
       storedMoves: count(sql`moves WHERE json_extract(entry, '$.type') = 'sealed'`),
+      byBots: count(sql`moves WHERE json_extract(entry, '$.type') = 'sealed' AND json_extract(entry, '$.by') = 'bot'`),
     };
   } finally {
     opened.close();

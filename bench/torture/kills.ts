@@ -91,7 +91,7 @@ export async function runKills(wanted: KillsWanted): Promise<KillsDone> {
     }
     startMs.push(await starting);
     const goOn = resumedBy(host);
-    if (goOn !== openOnDisk) violations.push(`${openOnDisk} matches were open on the disk, and ${goOn} go on`);
+    if (goOn !== openOnDisk) violations.push(`${openOnDisk} matches were open on the disk, and ${goOn} go on: ${host.said()}`);
     resumed += goOn;
     await pause(drawBetween(random, 0, liveMs));
     return true;

@@ -47,6 +47,11 @@ export function startPairs({ pairs, seed, ...needs }: PairsWanted): Pairs {
       isLast = true;
       return Promise.all(seats.map(({ over }) => over));
     },
-    close: () => seats.forEach(({ one, other }) => [one, other].forEach((player) => void player.close())),
+    close: () => {
+      for (const { one, other } of seats) {
+        one.close();
+        other.close();
+      }
+    },
   };
 }

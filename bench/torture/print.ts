@@ -19,7 +19,7 @@ export function printKills({ kills, pairs, seed }: Pick<KillsWanted, 'kills' | '
     ['moves acknowledged', last.moves],
     ['of them lost', last.lost],
     ['of them found twice', last.twice],
-    ['moves stored', last.storedMoves],
+    ['moves stored', `${last.storedMoves.toLocaleString('en')}, ${last.byBots} of them by a bot in the seat`],
     ['matches begun', journal.begun.size],
     ['over at the end', last.folded],
     ['open at a start, gone on', done.resumed],
