@@ -6,5 +6,5 @@ import { bundle, bundleHost } from './bundle.mjs';
 process.chdir(join(import.meta.dirname, '..'));
 const outdir = '.build/torture';
 await bundleHost(outdir);
-await bundle({ main: 'bench/torture/main.ts' }, outdir);
+await bundle({ main: 'bench/torture/main.ts', 'lock-holder': 'bench/torture/lock-holder.ts' }, outdir);
 await import(pathToFileURL(join(outdir, 'main.js')).href);

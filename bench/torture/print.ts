@@ -1,5 +1,6 @@
 /** What a run came to, in lines that can be pasted. */
 import type { KillsDone, KillsWanted } from './kills.ts';
+import type { TroubleDone, TroubleWanted } from './troubles.ts';
 
 const SHOWN = 20;
 
@@ -28,6 +29,27 @@ export function printKills({ kills, pairs, seed }: Pick<KillsWanted, 'kills' | '
     ['start until links are taken', quantiles(done.startMs)],
     ['violations', done.violations.length],
     ['took', `${(ms / 1_000).toFixed(0)} s`],
+  ]);
+  sayAll(done.violations);
+}
+
+export function printTrouble(name: string, { pairs, seed, times, lastMs }: Omit<TroubleWanted, 'dataDir'>, done: TroubleDone): void {
+  const { journal, last, reads } = done;
+  table(name, [
+    ['seed', seed],
+    ['pairs', pairs],
+    ['how often', `${times} times, ${lastMs / 1_000} s and more each`],
+    ['told "not saved, try again"', done.told],
+    ['moves acknowledged meanwhile', done.acknowledged],
+    ['reads answered meanwhile', `${reads.answered} of ${reads.asked}`],
+    ['refused', counted(journal.faults)],
+    ['moves acknowledged', last.moves],
+    ['of them lost', last.lost],
+    ['of them found twice', last.twice],
+    ['matches begun', journal.begun.size],
+    ['over at the end', last.folded],
+    ['rows compared with the fold', `${last.results} results, ${last.judged} judged moves`],
+    ['violations', done.violations.length],
   ]);
   sayAll(done.violations);
 }
