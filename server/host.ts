@@ -185,9 +185,9 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
 
   async function close(): Promise<void> {
     administration.sweeper.close();
-    await links?.close();
     contests.close();
     matches.close();
+    await links?.close();
   }
 
   return { api, setUpPath: instruction.accountLinks.setUp, attach, close };

@@ -33,6 +33,8 @@ export type LiveMatch = {
   entries(): readonly Entry[];
   /** Decides, stores, publishes. The same `commandId` again changes nothing and gives the same outcome. */
   run(decide: Deciding, commandId?: string | null): Promise<Outcome>;
+  /** For what nobody would ask again: where it cannot be stored, it is decided anew and stored before anything else is. */
+  insist(decide: Deciding): Promise<void>;
   /** Ends the timers. */
   close(): void;
 };
@@ -44,6 +46,7 @@ export function createLiveMatch(record: MatchRecord, stored: readonly Entry[], n
   let entries: readonly Entry[] = [];
   let match: Match = beginMatch(record);
   let queue: Promise<unknown> = Promise.resolve();
+  const owed: Deciding[] = [];
   const alarm = createAlarm(
     now,
     () => void run(({ match: at, now: instant }) => ({ ok: true, entries: tick({ match: at, now: instant, times }) })),
@@ -64,18 +67,37 @@ export function createLiveMatch(record: MatchRecord, stored: readonly Entry[], n
     return outcome;
   }
 
+  async function insist(decide: Deciding): Promise<void> {
+    owed.push(decide);
+    await run(() => ({ ok: true, entries: [] }));
+  }
+
   async function once(decide: Deciding, commandId: string | null): Promise<Outcome> {
     try {
-      const decision = decide({ match, now: now(), times });
-      if (decision.ok && decision.entries.length > 0) return await keep(decision.entries, decide, commandId);
-      if (await isAnswered(commandId)) return DONE;
-      if (decision.ok) setAlarm();
-      return decision.ok ? DONE : decision;
+      for (let first = owed.shift(); first; first = owed.shift()) await pay(first);
+      return await attempt(decide, commandId);
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
       alarm.setIn(RETRY_MS);
       return { ok: false, fault: 'not-saved' };
     }
+  }
+
+  async function pay(first: Deciding): Promise<void> {
+    try {
+      await attempt(first, null);
+    } catch (error) {
+      if (error instanceof StoreError) owed.unshift(first);
+      throw error;
+    }
+  }
+
+  async function attempt(decide: Deciding, commandId: string | null): Promise<Outcome> {
+    const decision = decide({ match, now: now(), times });
+    if (decision.ok && decision.entries.length > 0) return keep(decision.entries, decide, commandId);
+    if (await isAnswered(commandId)) return DONE;
+    if (decision.ok) setAlarm();
+    return decision.ok ? DONE : decision;
   }
 
   async function keep(added: readonly Entry[], decide: Deciding, commandId: string | null): Promise<Outcome> {
@@ -110,7 +132,7 @@ export function createLiveMatch(record: MatchRecord, stored: readonly Entry[], n
     if (more.length > 0) advance(more);
     if (await isAnswered(commandId)) return DONE;
     if (more.length === 0) throw new Error(`match ${record.matchId} conflicts with itself`);
-    return once(decide, commandId);
+    return attempt(decide, commandId);
   }
 
   /** What the end of the match leaves, or a turn that is voided after it. */
@@ -125,9 +147,9 @@ export function createLiveMatch(record: MatchRecord, stored: readonly Entry[], n
     return before.view.ended ? { kind: 'correct', ...outcome } : { kind: 'finish', endedAt: now(), ...outcome };
   }
 
-  const live: LiveMatch = { matchId: record.matchId, record, current: () => match, entries: () => entries, run, close: alarm.stop };
+  const live: LiveMatch = { matchId: record.matchId, record, current: () => match, entries: () => entries, run, insist, close: alarm.stop };
   return live;
 }
 
-/** When what time has brought about could not be stored: when to try again. */
+/** When what time has brought about, or what is owed, could not be stored: when to try again. */
 const RETRY_MS = 1_000;

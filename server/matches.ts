@@ -29,6 +29,7 @@ export type Matches = {
   forgetPlayer(playerId: string): Promise<void>;
   /** After a start of the host: open matches go on, with full time for the open turn. */
   resumeAll(): Promise<number>;
+  /** Time brings nothing any more, and links that go are no players who do: after the next start everybody has their time again. */
   close(): void;
 };
 
@@ -51,6 +52,7 @@ export function createMatches({ store, times, now, thinkMs, publish, changed }: 
   const links = new Map<string, Set<string>>();
   const arrivals = new Map<string, Alarm>();
   const bots = createBotPlayer(thinkMs, now);
+  let isClosing = false;
 
   function bring(record: MatchRecord, entries: readonly Entry[]): LiveMatch {
     return createLiveMatch(record, entries, { store, times, now, publish: publishEntry, changed: attend });
@@ -87,8 +89,13 @@ export function createMatches({ store, times, now, thinkMs, publish, changed }: 
   /** A player without a link is away, also one who has never come. */
   async function missAbsent(one: LiveMatch): Promise<void> {
     const people = SIDES.filter((side) => one.record.parties[side].bot === null);
-    for (const side of people)
-      await one.run((given) => (hasLinks(one.matchId, side) ? { ok: true, entries: [] } : goAway(given, side, false)));
+    for (const side of people) if (!hasLinks(one.matchId, side)) await noteWhoIsThere(one, side);
+  }
+
+  /** Nobody says twice that a player has come or gone. By then another link may have come, or be gone. */
+  async function noteWhoIsThere(one: LiveMatch, side: Side): Promise<void> {
+    if (isClosing) return;
+    await one.insist((given) => (hasLinks(one.matchId, side) ? comeBack(given, side) : goAway(given, side, false)));
   }
 
   /** One that is over and that nobody watches is not kept in memory. */
@@ -122,7 +129,7 @@ export function createMatches({ store, times, now, thinkMs, publish, changed }: 
   async function arrive(one: LiveMatch, side: Side, linkId: string): Promise<void> {
     const key = `${one.matchId}:${side}`;
     links.set(key, (links.get(key) ?? new Set()).add(linkId));
-    await one.run((given) => comeBack(given, side));
+    await noteWhoIsThere(one, side);
   }
 
   async function depart(one: LiveMatch, side: Side, linkId: string): Promise<void> {
@@ -130,8 +137,7 @@ export function createMatches({ store, times, now, thinkMs, publish, changed }: 
     links.get(key)?.delete(linkId);
     if (hasLinks(one.matchId, side)) return;
     links.delete(key);
-    // Another link may have come while this waited for its turn.
-    await one.run((given) => (hasLinks(one.matchId, side) ? { ok: true, entries: [] } : goAway(given, side, false)));
+    await noteWhoIsThere(one, side);
     if (!isWorthKeeping(one)) drop(one);
   }
 
@@ -165,7 +171,7 @@ export function createMatches({ store, times, now, thinkMs, publish, changed }: 
 
   async function resumeOne(one: LiveMatch | null): Promise<void> {
     if (!one) return;
-    await one.run(resume);
+    await one.insist(resume);
     await missAbsent(one);
     bots.attend(one);
   }
@@ -180,6 +186,7 @@ export function createMatches({ store, times, now, thinkMs, publish, changed }: 
     resumeAll,
     view: (one, viewer) => viewOf(one, viewer),
     close: () => {
+      isClosing = true;
       for (const one of live.values()) void one.then((open) => open && drop(open));
     },
   };
