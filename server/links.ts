@@ -93,6 +93,8 @@ export function createLinks(
     link.on('disconnect', () => {
       watching.endAll();
       if (!hasRoom(playerRoom(playerId))) gone(playerId);
+      // Who only takes leave of the namespace would be heard no more, and have an open connection all the same.
+      link.conn.close();
     });
     link.on('command', async (message, reply) => {
       if (typeof reply !== 'function') return void link.disconnect(true);
