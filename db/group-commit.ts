@@ -5,6 +5,9 @@ import { asStoreError, StoreError } from './store-error.ts';
 /** Runs `work` in the next transaction. Resolves once it is on the disk; rejects when `work` threw or nothing was saved. */
 export type Write = <T>(work: () => T) => Promise<T>;
 
+/** A transaction that is over. `failure`: why nothing, or not all of it, was saved, as SQLite codes it; null where the disk took it. */
+export type Commit = { readonly writes: number; readonly ms: number; readonly failure: string | null };
+
 type Job = {
   readonly work: () => unknown;
   readonly resolve: (value: never) => void;
@@ -12,7 +15,11 @@ type Job = {
 };
 type Outcome = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly reason: unknown };
 
-export function createWriter(sqlite: Sqlite): { readonly write: Write; readonly flush: () => void } {
+/** `committed` hears of every transaction, before those who wait for it. */
+export function createWriter(
+  sqlite: Sqlite,
+  committed: (commit: Commit) => void = () => {},
+): { readonly write: Write; readonly flush: () => void } {
   let waiting: Job[] = [];
   const savepoint = sqlite.transaction((work: () => unknown) => work());
   const commit = sqlite.transaction((jobs: readonly Job[]) => jobs.map(attempt));
@@ -39,10 +46,18 @@ export function createWriter(sqlite: Sqlite): { readonly write: Write; readonly 
     const jobs = waiting;
     waiting = [];
     if (jobs.length === 0) return;
-    commitAll(jobs).forEach((outcome, n) => {
+    const began = performance.now();
+    const outcomes = commitAll(jobs);
+    committed({ writes: jobs.length, ms: performance.now() - began, failure: failureIn(outcomes) });
+    outcomes.forEach((outcome, n) => {
       if (outcome.ok) jobs[n]?.resolve(outcome.value as never);
       else jobs[n]?.reject(outcome.reason);
     });
+  }
+
+  function failureIn(outcomes: readonly Outcome[]): string | null {
+    const failed = outcomes.find((outcome) => !outcome.ok && outcome.reason instanceof StoreError);
+    return failed?.ok === false && failed.reason instanceof StoreError ? failed.reason.message : null;
   }
 
   function write<T>(work: () => T): Promise<T> {
