@@ -6,6 +6,7 @@ import type { TroubleCode } from '#components/pages/trouble.tsx';
 import type { Answer, BrowserEvents, CommandType, HostEvents } from '#protocol/commands.ts';
 import { type Body, createOutbox } from './outbox.ts';
 import { refusalIn, wasTooLarge } from './refusal.ts';
+import { noteReport } from './reports.ts';
 import { ensureGuest, forgetGuest } from './session.ts';
 import { createStore, useStore } from './store.ts';
 
@@ -117,7 +118,9 @@ function openOnce(): void {
 
 export function send<T extends CommandType>(body: Body<T>): Promise<Answer<T>> {
   openOnce();
-  return outbox.send(body);
+  const answer = outbox.send(body);
+  void answer.then(noteReport);
+  return answer;
 }
 
 export function useLink(): LinkState {
