@@ -14,13 +14,15 @@ import type { CommandAnswered } from './operations/commands.ts';
 import type { LogError } from './operations/log.ts';
 import type { ContestView } from '#protocol/contest.ts';
 import type { ContestRoom } from './contests/live-contest.ts';
-import { contestRoomName, createWatching, roomOf } from './watching.ts';
+import { createRepeats } from './repeats.ts';
+import { contestRoomName, createWatching, roomOf, UNCHANGED } from './watching.ts';
 
 /** No command comes near it: a dispute with 500 characters is the longest. */
 const MAX_MESSAGE_BYTES = 8 * 1_024;
-/** How much a link may say at once, and then each second. A person in a match needs a few messages a turn. */
-const MESSAGES = 40;
-const MESSAGES_PER_SECOND = 10;
+/** How much a link may say at once, and then each second. */
+export type LinkLimits = { readonly messages: number; readonly messagesPerSecond: number };
+/** A person in a match needs a few messages a turn. */
+export const LINK_LIMITS: LinkLimits = { messages: 40, messagesPerSecond: 10 };
 
 export type Links = {
   publish(matchId: string, viewer: Viewer, version: number, event: ViewEvent): void;
@@ -55,9 +57,14 @@ export type LinksNeeds = Omit<OwnerNeeds, 'log'> & {
 
 type Link = Socket<BrowserEvents, HostEvents, Record<never, never>, LinkOwner>;
 
-export function createLinks(server: HttpServer, isAllowedOrigin: (request: IncomingMessage) => boolean, now: () => number): Links {
+export function createLinks(
+  server: HttpServer,
+  isAllowedOrigin: (request: IncomingMessage) => boolean,
+  { messages, messagesPerSecond }: LinkLimits,
+  now: () => number,
+): Links {
   let isClosing = false;
-  const credits = createAllowance(MESSAGES, MESSAGES_PER_SECOND, now);
+  const credits = createAllowance(messages, messagesPerSecond, now);
   const io = new Server<BrowserEvents, HostEvents, Record<never, never>, LinkOwner>({
     maxHttpBufferSize: MAX_MESSAGE_BYTES,
     perMessageDeflate: false,
@@ -73,6 +80,7 @@ export function createLinks(server: HttpServer, isAllowedOrigin: (request: Incom
     const { playerId, sessionId, accountId } = link.data;
     const watching = createWatching(link, matches);
     const speaker: Speaker = { playerId, accountId, address: link.handshake.address, watching };
+    const repeats = createRepeats();
     const isFirst = !hasRoom(playerRoom(playerId));
     link.join(playerRoom(playerId));
     if (isFirst) came(playerId);
@@ -97,8 +105,20 @@ export function createLinks(server: HttpServer, isAllowedOrigin: (request: Incom
       const parsed = commandSchema.safeParse(message);
       if (!parsed.success) return refused(isUnknown(message) ? 'unknown-command' : 'bad-message');
       const command = parsed.data;
-      const handle = () => (handlers[command.type] as (speaker: Speaker, command: Command) => Promise<Answer>)(speaker, command);
-      return ABOUT_THIS_LINK.includes(command.type) ? handle() : answered.once(playerId, command.id, handle);
+      if (ABOUT_THIS_LINK.includes(command.type)) return aboutLink(command);
+      return answered.once(playerId, command.id, () => handle(speaker, command));
+    }
+
+    function handle(by: Speaker, command: Command): Promise<Answer> {
+      return (handlers[command.type] as (speaker: Speaker, command: Command) => Promise<Answer>)(by, command);
+    }
+
+    /** One that comes again brings what it asks for anew, but what was ended since does not begin again. */
+    async function aboutLink(command: Command): Promise<Answer> {
+      if (repeats.has(command.id)) return handle({ ...speaker, watching: UNCHANGED }, command);
+      const answer = await handle(speaker, command);
+      if (answer.ok) repeats.add(command.id);
+      return answer;
     }
 
     function failed(error: unknown): Answer {
