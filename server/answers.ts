@@ -3,8 +3,10 @@ import type { Context } from 'hono';
 import { FAULTS, type Fault } from '#protocol/faults.ts';
 import type * as z from 'zod';
 
-export function refuse(c: Context, fault: Fault) {
-  return c.json({ fault }, FAULTS[fault]);
+/** `report`: where it was an error of the host's, the id under which its log has it. */
+export function refuse(c: Context, fault: Fault, report: string | null = null) {
+  c.set('fault', fault);
+  return c.json(report === null ? { fault } : { fault, report }, FAULTS[fault]);
 }
 
 /** Null where the body is no JSON or not of the schema. */

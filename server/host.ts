@@ -1,6 +1,6 @@
 /** Everything that plays: put together in one place. `main.ts` gives it a database and an HTTP server. */
 import type { Server } from 'node:http';
-import type { Hono } from 'hono';
+import { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { SCENARIOS } from '#game/scenarios/catalogue.ts';
 import type { View } from '#game/match/view.ts';
@@ -34,6 +34,8 @@ import { createHomeworks } from './homework/homeworks.ts';
 import { createLinks, LINK_LIMITS, type LinkLimits, type Links } from './links.ts';
 import { createMatches, seatOf } from './matches.ts';
 import { createMeeting } from './meeting.ts';
+import { errorLog } from './operations/log.ts';
+import { createOperations } from './operations/operations.ts';
 import { originCheck } from './origin.ts';
 import { createQueue } from './queue.ts';
 import type { HostSettings } from './settings.ts';
@@ -43,6 +45,7 @@ import { createStudy } from './study/study.ts';
 import { now, timesOf } from './times.ts';
 
 export type Host = {
+  /** `/api/*`, and what machines ask for. */
   readonly api: Hono;
   /** The path of a link by which the first administrator's account is made, new at each start; null where there is one. */
   readonly setUpPath: () => Promise<string | null>;
@@ -55,7 +58,7 @@ export type Host = {
 /** `limits`: others than players have, for what plays without thinking. */
 export function createHost(database: Database, settings: HostSettings, log: Logger, limits: LinkLimits = LINK_LIMITS): Host {
   const accounts = createAccounts(createPlayerStore(database, now), now);
-  const logError = (error: unknown, what: string) => log.error({ err: error }, what);
+  const logError = errorLog(log);
   const instruction = createInstruction({
     database,
     dataDir: settings.dataDir,
@@ -74,7 +77,10 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
     now,
     thinkMs: settings.botThinkMs,
     publish: (...event) => links?.publish(...event),
-    changed: (...change) => contests.matchChanged(...change),
+    changed: (match, entry) => {
+      operations.entryStored(entry);
+      contests.matchChanged(match, entry);
+    },
   });
   const meeting = createMeeting({
     matches,
@@ -135,6 +141,18 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
     await matches.forgetPlayer(playerId);
   }
 
+  const operations = createOperations({
+    database,
+    dataDir: settings.dataDir,
+    isBehindProxy: false,
+    playing: async () => ({
+      ...(links?.count() ?? { links: 0, players: 0 }),
+      matches: await matches.countPhases(),
+      contests: contestStore.countOpen(),
+    }),
+    now,
+    log,
+  });
   const scenarios = SCENARIOS.map(({ id, level }) => ({ id, level }));
   const { allowedOrigins } = settings;
   const templates = createContestTemplateStore(database, now);
@@ -148,7 +166,7 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
   const administration = createAdministration({ database, disputes, matches, contests, settings, isHere, now, log });
   const homework = homeworkRoutes({ homeworks, store: homeworkStore, accounts, answered, addressOf });
   const reading = { database, accounts, scenarios, viewFor, captureFor, now };
-  const api = makeApi({
+  const playersApi = makeApi({
     ...reading,
     instruction,
     administration: administration.routes,
@@ -162,6 +180,8 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
     log: logError,
   });
 
+  const api = new Hono().route('/', operations.routes).route('/', playersApi);
+
   async function attach(server: Server): Promise<void> {
     links = createLinks(server, originCheck(allowedOrigins), limits, now);
     links.open({
@@ -170,6 +190,7 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
       matches,
       handlers,
       answered,
+      commandAnswered: operations.commandAnswered,
       came: contests.presenceChanged,
       gone: (playerId) => {
         queue.leave(playerId);
@@ -177,17 +198,21 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
       },
       log: logError,
     });
+    operations.attend(server);
     const resumed = await matches.resumeAll();
     await contests.resumeAll();
     administration.sweeper.start();
+    operations.readiness.started();
     if (resumed > 0) log.info({ matches: resumed }, 'open matches go on');
   }
 
   async function close(): Promise<void> {
+    operations.readiness.shuttingDown();
     administration.sweeper.close();
     contests.close();
     matches.close();
     await links?.close();
+    operations.close();
   }
 
   return { api, setUpPath: instruction.accountLinks.setUp, attach, close };

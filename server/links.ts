@@ -9,6 +9,8 @@ import type { Answered } from './answered.ts';
 import type { createHandlers, Speaker } from './command-handlers.ts';
 import { holdToSession, identify, type LinkOwner, type OwnerNeeds, sessionRoom } from './link-owner.ts';
 import type { Matches, Publish } from './matches.ts';
+import type { CommandAnswered } from './operations/commands.ts';
+import type { LogError } from './operations/log.ts';
 import type { ContestView } from '#protocol/contest.ts';
 import type { ContestRoom } from './contests/live-contest.ts';
 import { createRepeats } from './repeats.ts';
@@ -32,16 +34,20 @@ export type Links = {
   isWatched(room: ContestRoom): boolean;
   /** Whether a player has a link. */
   isHere(playerId: string): boolean;
+  count(): { readonly links: number; readonly players: number };
   /** Takes links in. Before that, `publish` reaches nobody. */
   open(needs: LinksNeeds): void;
   /** Tells everybody that the host goes down, and closes. */
   close(): Promise<void>;
 };
 
-export type LinksNeeds = OwnerNeeds & {
+export type LinksNeeds = Omit<OwnerNeeds, 'log'> & {
   readonly matches: Matches;
   readonly handlers: ReturnType<typeof createHandlers>;
   readonly answered: Answered;
+  /** For figures and the log: `ms` from the message to its acknowledgement. */
+  readonly commandAnswered: CommandAnswered;
+  readonly log: LogError;
   /** The first link of a player has come. */
   readonly came: (playerId: string) => void;
   /** The last link of a player is gone. */
@@ -81,7 +87,7 @@ export function createLinks(
   }
 
   function attend(link: Link, needs: LinksNeeds): void {
-    const { matches, handlers, answered, came, gone, log } = needs;
+    const { matches, handlers, answered, commandAnswered, came, gone, log } = needs;
     const { playerId, sessionId, accountId } = link.data;
     const watching = createWatching(link, matches);
     const speaker: Speaker = { playerId, accountId, address: link.handshake.address, watching };
@@ -98,7 +104,10 @@ export function createLinks(
     });
     link.on('command', async (message, reply) => {
       if (typeof reply !== 'function') return void link.disconnect(true);
-      reply(await answerTo(message).catch((error) => failed(error)));
+      const began = performance.now();
+      const answer = await answerTo(message).catch((error) => failed(error));
+      reply(answer);
+      commandAnswered(message, answer, performance.now() - began);
     });
     // What is no command at all has nobody to answer.
     link.onAny((name) => name !== 'command' && link.disconnect(true));
@@ -126,8 +135,8 @@ export function createLinks(
     }
 
     function failed(error: unknown): Answer {
-      log(error, 'a command failed');
-      return refused('not-saved');
+      const report = log(error, 'a command failed');
+      return report === null ? refused('not-saved') : { ok: false, fault: 'not-saved', report };
     }
   }
 
@@ -144,6 +153,7 @@ export function createLinks(
     },
     isWatched: (room) => hasRoom(contestRoomName(room)),
     isHere: (playerId) => hasRoom(playerRoom(playerId)),
+    count: () => ({ links: io.sockets.sockets.size, players: [...io.sockets.adapter.rooms.keys()].filter(isPlayerRoom).length }),
     endSessions: (sessionIds) => {
       if (sessionIds.length > 0) io.in(sessionIds.map(sessionRoom)).disconnectSockets(true);
     },
@@ -182,6 +192,12 @@ function isUnknown(message: unknown): boolean {
   return typeof type === 'string' && !COMMAND_TYPES.includes(type);
 }
 
+const PLAYER_ROOM = 'player:';
+
 function playerRoom(playerId: string): string {
-  return `player:${playerId}`;
+  return PLAYER_ROOM + playerId;
+}
+
+function isPlayerRoom(room: string): boolean {
+  return room.startsWith(PLAYER_ROOM);
 }

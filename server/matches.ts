@@ -1,6 +1,6 @@
 /** The matches in play: the one door to them for links, meetings and the API. */
 import { comeBack, goAway, resign, resume, start } from '#game/match/decide.ts';
-import { phaseOf, type Match } from '#game/match/match.ts';
+import { type Match, type Phase, phaseOf } from '#game/match/match.ts';
 import { emptyView, foldView, redact, type View, type ViewEvent, type Viewer } from '#game/match/view.ts';
 import { SIDES, type Entry, type Side } from '#game/match/vocabulary.ts';
 import type { MatchRecord, MatchStore } from '#db/match-store.ts';
@@ -29,6 +29,8 @@ export type Matches = {
   forgetPlayer(playerId: string): Promise<void>;
   /** After a start of the host: open matches go on, with full time for the open turn. */
   resumeAll(): Promise<number>;
+  /** How many of those in memory are in each phase. */
+  countPhases(): Promise<Readonly<Record<Phase, number>>>;
   /** Time brings nothing any more, and links that go are no players who do: after the next start everybody has their time again. */
   close(): void;
 };
@@ -176,6 +178,12 @@ export function createMatches({ store, times, now, thinkMs, publish, changed }: 
     bots.attend(one);
   }
 
+  async function countPhases(): Promise<Record<Phase, number>> {
+    const counted = { asking: 0, verdict: 0, over: 0 };
+    for (const one of await Promise.all(live.values())) if (one) counted[phaseOf(one.current())] += 1;
+    return counted;
+  }
+
   return {
     create,
     find,
@@ -184,6 +192,7 @@ export function createMatches({ store, times, now, thinkMs, publish, changed }: 
     instruct,
     forgetPlayer,
     resumeAll,
+    countPhases,
     view: (one, viewer) => viewOf(one, viewer),
     close: () => {
       isClosing = true;

@@ -2,6 +2,8 @@
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import type { Duplex } from 'node:stream';
 import next from 'next';
+import { tell } from './operations/requests.ts';
+import { readPageRoutes } from './page-routes.ts';
 
 export type Pages = {
   readonly answer: RequestListener;
@@ -19,8 +21,13 @@ export async function preparePages(dev: boolean): Promise<Pages> {
   const app = next({ dev, dir: process.cwd(), httpServer: decoy, quiet: true });
   await app.prepare();
   const channels = new Set<Duplex>();
+  const answer = app.getRequestHandler();
+  const routeOf = readPageRoutes();
   return {
-    answer: app.getRequestHandler(),
+    answer: (request, response) => {
+      tell(request, { route: routeOf(request.url ?? '') });
+      void answer(request, response);
+    },
     upgrade: (request, socket, head) => {
       channels.add(socket.once('close', () => channels.delete(socket)));
       decoy.emit('upgrade', request, socket, head);
