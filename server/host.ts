@@ -1,5 +1,5 @@
 /** Everything that plays: put together in one place. `main.ts` gives it a database and an HTTP server. */
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import type { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { SCENARIOS } from '#game/scenarios/catalogue.ts';
@@ -19,9 +19,10 @@ import { createMatchStore } from '#db/sqlite-match-store.ts';
 import { createAccounts } from './accounts.ts';
 import { createAdministration } from './admin/administration.ts';
 import { createAnswered } from './answered.ts';
-import { addressOf, makeApi } from './api.ts';
+import { makeApi } from './api.ts';
 import { readPersonalCode } from './classes/personal-code.ts';
 import { createRosters } from './classes/rosters.ts';
+import { createCallers } from './caller.ts';
 import { createHandlers } from './command-handlers.ts';
 import { createInstruction } from './instructors/instruction.ts';
 import { contestRoutes } from './contest-routes.ts';
@@ -34,7 +35,7 @@ import { createHomeworks } from './homework/homeworks.ts';
 import { createLinks, type Links } from './links.ts';
 import { createMatches, seatOf } from './matches.ts';
 import { createMeeting } from './meeting.ts';
-import { originCheck } from './origin.ts';
+import { isAllowedOrigin } from './origin.ts';
 import { createQueue } from './queue.ts';
 import type { HostSettings } from './settings.ts';
 import type { Capture } from './read-routes.ts';
@@ -135,7 +136,8 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
   }
 
   const scenarios = SCENARIOS.map(({ id, level }) => ({ id, level }));
-  const { allowedOrigins } = settings;
+  const { allowedOrigins, trustProxy } = settings;
+  const { callerOf } = createCallers(trustProxy);
   const templates = createContestTemplateStore(database, now);
   const { instructors } = instruction;
   const classroom = [
@@ -145,7 +147,7 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
     reportRoutes({ database, instructors, isOwnClass, realNameOf: students.nameOf, rosterOf: students.list, now }),
   ];
   const administration = createAdministration({ database, disputes, matches, contests, settings, isHere, now, log });
-  const homework = homeworkRoutes({ homeworks, store: homeworkStore, accounts, answered, addressOf });
+  const homework = homeworkRoutes({ homeworks, store: homeworkStore, accounts, answered });
   const reading = { database, accounts, scenarios, viewFor, captureFor, now };
   const api = makeApi({
     ...reading,
@@ -157,15 +159,18 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
     playerOfStudent: contests.playerOfStudent,
     rosters,
     forgetPlayer,
+    callerOf,
     allowedOrigins,
     log: logError,
   });
 
   async function attach(server: Server): Promise<void> {
-    links = createLinks(server, originCheck(allowedOrigins), now);
+    const isFromOwnPage = (request: IncomingMessage) => isAllowedOrigin(request.headers.origin, callerOf(request), allowedOrigins);
+    links = createLinks(server, isFromOwnPage, now);
     links.open({
       playerOf: accounts.playerOf,
       instructorOf: instruction.instructors.instructorOf,
+      callerOf,
       matches,
       handlers,
       answered,

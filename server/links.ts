@@ -7,6 +7,7 @@ import type { Fault } from '#protocol/faults.ts';
 import type { ViewEvent } from '#game/match/view.ts';
 import { createAllowance } from './allowance.ts';
 import type { Answered } from './answered.ts';
+import type { Callers } from './caller.ts';
 import type { createHandlers, Speaker } from './command-handlers.ts';
 import { holdToSession, identify, type LinkOwner, type OwnerNeeds, sessionRoom } from './link-owner.ts';
 import type { Matches } from './matches.ts';
@@ -41,6 +42,7 @@ export type LinksNeeds = OwnerNeeds & {
   readonly matches: Matches;
   readonly handlers: ReturnType<typeof createHandlers>;
   readonly answered: Answered;
+  readonly callerOf: Callers['callerOf'];
   /** The first link of a player has come. */
   readonly came: (playerId: string) => void;
   /** The last link of a player is gone. */
@@ -66,7 +68,7 @@ export function createLinks(server: HttpServer, isAllowedOrigin: (request: Incom
     const { matches, handlers, answered, came, gone, log } = needs;
     const { playerId, sessionId, accountId } = link.data;
     const watching = createWatching(link, matches);
-    const speaker: Speaker = { playerId, accountId, address: link.handshake.address, watching };
+    const speaker: Speaker = { playerId, accountId, address: needs.callerOf(link.request).address, watching };
     const isFirst = !hasRoom(playerRoom(playerId));
     link.join(playerRoom(playerId));
     if (isFirst) came(playerId);
