@@ -26,12 +26,14 @@ import { createCallers } from './caller.ts';
 import { createHandlers } from './command-handlers.ts';
 import { createInstruction } from './instructors/instruction.ts';
 import { contestRoutes } from './contest-routes.ts';
+import { guardDoors } from './door-guard.ts';
 import { exportRoutes } from './export-routes.ts';
 import { createContests } from './contests/contests.ts';
 import { createGuesses } from './guesses.ts';
 import { classHomeworkRoutes } from './homework/class-homework-routes.ts';
 import { homeworkRoutes } from './homework/homework-routes.ts';
 import { createHomeworks } from './homework/homeworks.ts';
+import { createCount, openFilesLimit, roomFor, shareOf } from './link-room.ts';
 import { createLinks, type Links } from './links.ts';
 import { createMatches, seatOf } from './matches.ts';
 import { createMeeting } from './meeting.ts';
@@ -137,7 +139,8 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
 
   const scenarios = SCENARIOS.map(({ id, level }) => ({ id, level }));
   const { allowedOrigins, trustProxy } = settings;
-  const { callerOf } = createCallers(trustProxy);
+  const callers = createCallers(trustProxy);
+  const { callerOf } = callers;
   const templates = createContestTemplateStore(database, now);
   const { instructors } = instruction;
   const classroom = [
@@ -166,11 +169,14 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
 
   async function attach(server: Server): Promise<void> {
     const isFromOwnPage = (request: IncomingMessage) => isAllowedOrigin(request.headers.origin, callerOf(request), allowedOrigins);
+    const room = roomFor(openFilesLimit());
+    const linksByAddress = createCount(shareOf(room));
     links = createLinks(server, isFromOwnPage, now);
     links.open({
       playerOf: accounts.playerOf,
       instructorOf: instruction.instructors.instructorOf,
       callerOf,
+      linksByAddress,
       matches,
       handlers,
       answered,
@@ -181,6 +187,8 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
       },
       log: logError,
     });
+    const turnedAway = (sockets: number) => log.warn({ sockets, room }, 'there was no room for more');
+    guardDoors(server, { callers, room, links: linksByAddress, now, turnedAway });
     const resumed = await matches.resumeAll();
     await contests.resumeAll();
     administration.sweeper.start();

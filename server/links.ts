@@ -10,7 +10,9 @@ import type { Answered } from './answered.ts';
 import type { Callers } from './caller.ts';
 import type { createHandlers, Speaker } from './command-handlers.ts';
 import { holdToSession, identify, type LinkOwner, type OwnerNeeds, sessionRoom } from './link-owner.ts';
+import { type Count, countLinks } from './link-room.ts';
 import type { Matches } from './matches.ts';
+import { endSlowReaders } from './slow-readers.ts';
 import type { ContestView } from '#protocol/contest.ts';
 import type { ContestRoom } from './contests/live-contest.ts';
 import { contestRoomName, createWatching, roomOf } from './watching.ts';
@@ -20,6 +22,15 @@ const MAX_MESSAGE_BYTES = 8 * 1_024;
 /** How much a link may say at once, and then each second. A person in a match needs a few messages a turn. */
 const MESSAGES = 40;
 const MESSAGES_PER_SECOND = 10;
+/** All links of a player together: three tabs. */
+const PLAYER_MESSAGES = 120;
+const PLAYER_MESSAGES_PER_SECOND = 30;
+/** Whoever goes on in spite of so many refusals is no page of ours: the link ends. */
+const REFUSALS = 1_000;
+/** Tabs and phones, and those that are lost and do not know it yet. */
+const LINKS_OF_PLAYER = 30;
+const CONNECT_MS = 10_000;
+const SLOW_READERS_EVERY_MS = 5_000;
 
 export type Links = {
   publish(matchId: string, viewer: Viewer, version: number, event: ViewEvent): void;
@@ -43,6 +54,7 @@ export type LinksNeeds = OwnerNeeds & {
   readonly handlers: ReturnType<typeof createHandlers>;
   readonly answered: Answered;
   readonly callerOf: Callers['callerOf'];
+  readonly linksByAddress: Count;
   /** The first link of a player has come. */
   readonly came: (playerId: string) => void;
   /** The last link of a player is gone. */
@@ -53,15 +65,21 @@ type Link = Socket<BrowserEvents, HostEvents, Record<never, never>, LinkOwner>;
 
 export function createLinks(server: HttpServer, isAllowedOrigin: (request: IncomingMessage) => boolean, now: () => number): Links {
   let isClosing = false;
+  let broom: NodeJS.Timeout | undefined;
   const credits = createAllowance(MESSAGES, MESSAGES_PER_SECOND, now);
+  const playerCredits = createAllowance(PLAYER_MESSAGES, PLAYER_MESSAGES_PER_SECOND, now);
+  const refusals = createAllowance(REFUSALS, MESSAGES_PER_SECOND, now);
   const io = new Server<BrowserEvents, HostEvents, Record<never, never>, LinkOwner>({
     maxHttpBufferSize: MAX_MESSAGE_BYTES,
     perMessageDeflate: false,
     httpCompression: false,
     serveClient: false,
+    // A link that says nothing more is no link.
+    connectTimeout: CONNECT_MS,
     allowRequest: (request, decide) => decide(isAllowedOrigin(request) ? null : 'bad-origin', isAllowedOrigin(request)),
   });
 
+  const hasTooMany = (playerId: string) => (io.sockets.adapter.rooms.get(playerRoom(playerId))?.size ?? 0) >= LINKS_OF_PLAYER;
   const hasRoom = (room: string) => io.sockets.adapter.rooms.has(room);
 
   function attend(link: Link, needs: LinksNeeds): void {
@@ -86,7 +104,10 @@ export function createLinks(server: HttpServer, isAllowedOrigin: (request: Incom
 
     async function answerTo(message: unknown): Promise<Answer> {
       if (isClosing) return refused('shutting-down');
-      if (!credits.take(link.id)) return refused('too-many-messages');
+      if (!credits.take(link.id) || !playerCredits.take(playerId)) {
+        if (!refusals.take(link.id)) link.disconnect(true);
+        return refused('too-many-messages');
+      }
       const parsed = commandSchema.safeParse(message);
       if (!parsed.success) return refused(isUnknown(message) ? 'unknown-command' : 'bad-message');
       const command = parsed.data;
@@ -118,13 +139,19 @@ export function createLinks(server: HttpServer, isAllowedOrigin: (request: Incom
     },
     open: (needs) => {
       io.use((link, next) => {
-        identify(link, needs).then((fault) => next(fault ? asError(fault) : undefined));
+        identify(link, needs).then((fault) => {
+          const why = fault ?? (hasTooMany(link.data.playerId) ? 'too-many-links' : null);
+          next(why ? asError(why) : undefined);
+        });
       });
       io.on('connection', (link) => attend(link, needs));
       io.attach(server);
+      countLinks(io.engine, needs.callerOf, needs.linksByAddress);
+      broom = setInterval(() => endSlowReaders(io), SLOW_READERS_EVERY_MS).unref();
     },
     close: async () => {
       isClosing = true;
+      clearInterval(broom);
       io.emit('shutting-down');
       await io.close();
     },
