@@ -33,6 +33,7 @@ import { createGuesses } from './guesses.ts';
 import { classHomeworkRoutes } from './homework/class-homework-routes.ts';
 import { homeworkRoutes } from './homework/homework-routes.ts';
 import { createHomeworks } from './homework/homeworks.ts';
+import { LINK_LIMITS, type LinkLimits } from './link-credits.ts';
 import { createCount, openFilesLimit, roomFor, shareOf } from './link-room.ts';
 import { createLinks, type Links } from './links.ts';
 import { createMatches, seatOf } from './matches.ts';
@@ -55,7 +56,8 @@ export type Host = {
   close(): Promise<void>;
 };
 
-export function createHost(database: Database, settings: HostSettings, log: Logger): Host {
+/** `limits`: others than players have, for what plays without thinking. */
+export function createHost(database: Database, settings: HostSettings, log: Logger, limits: LinkLimits = LINK_LIMITS): Host {
   const accounts = createAccounts(createPlayerStore(database, now), now);
   const logError = (error: unknown, what: string) => log.error({ err: error }, what);
   const instruction = createInstruction({
@@ -171,7 +173,7 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
     const isFromOwnPage = (request: IncomingMessage) => isAllowedOrigin(request.headers.origin, callerOf(request), allowedOrigins);
     const room = roomFor(openFilesLimit());
     const linksByAddress = createCount(shareOf(room));
-    links = createLinks(server, isFromOwnPage, now);
+    links = createLinks(server, isFromOwnPage, limits, now);
     links.open({
       playerOf: accounts.playerOf,
       instructorOf: instruction.instructors.instructorOf,

@@ -5,28 +5,21 @@ import type { Viewer } from '#game/match/view.ts';
 import { commandSchema, type Answer, type BrowserEvents, type Command, type HostEvents } from '#protocol/commands.ts';
 import type { Fault } from '#protocol/faults.ts';
 import type { ViewEvent } from '#game/match/view.ts';
-import { createAllowance } from './allowance.ts';
 import type { Answered } from './answered.ts';
 import type { Callers } from './caller.ts';
 import type { createHandlers, Speaker } from './command-handlers.ts';
 import { holdToSession, identify, type LinkOwner, type OwnerNeeds, sessionRoom } from './link-owner.ts';
+import { createCredits, type LinkLimits } from './link-credits.ts';
 import { type Count, countLinks } from './link-room.ts';
 import type { Matches } from './matches.ts';
 import { endSlowReaders } from './slow-readers.ts';
 import type { ContestView } from '#protocol/contest.ts';
 import type { ContestRoom } from './contests/live-contest.ts';
-import { contestRoomName, createWatching, roomOf } from './watching.ts';
+import { createRepeats } from './repeats.ts';
+import { contestRoomName, createWatching, roomOf, UNCHANGED } from './watching.ts';
 
 /** No command comes near it: a dispute with 500 characters is the longest. */
 const MAX_MESSAGE_BYTES = 8 * 1_024;
-/** How much a link may say at once, and then each second. A person in a match needs a few messages a turn. */
-const MESSAGES = 40;
-const MESSAGES_PER_SECOND = 10;
-/** All links of a player together: three tabs. */
-const PLAYER_MESSAGES = 120;
-const PLAYER_MESSAGES_PER_SECOND = 30;
-/** Whoever goes on in spite of so many refusals is no page of ours: the link ends. */
-const REFUSALS = 1_000;
 /** Tabs and phones, and those that are lost and do not know it yet. */
 const LINKS_OF_PLAYER = 30;
 const CONNECT_MS = 10_000;
@@ -63,12 +56,15 @@ export type LinksNeeds = OwnerNeeds & {
 
 type Link = Socket<BrowserEvents, HostEvents, Record<never, never>, LinkOwner>;
 
-export function createLinks(server: HttpServer, isAllowedOrigin: (request: IncomingMessage) => boolean, now: () => number): Links {
+export function createLinks(
+  server: HttpServer,
+  isAllowedOrigin: (request: IncomingMessage) => boolean,
+  limits: LinkLimits,
+  now: () => number,
+): Links {
   let isClosing = false;
   let broom: NodeJS.Timeout | undefined;
-  const credits = createAllowance(MESSAGES, MESSAGES_PER_SECOND, now);
-  const playerCredits = createAllowance(PLAYER_MESSAGES, PLAYER_MESSAGES_PER_SECOND, now);
-  const refusals = createAllowance(REFUSALS, MESSAGES_PER_SECOND, now);
+  const credits = createCredits(limits, now);
   const io = new Server<BrowserEvents, HostEvents, Record<never, never>, LinkOwner>({
     maxHttpBufferSize: MAX_MESSAGE_BYTES,
     perMessageDeflate: false,
@@ -87,6 +83,7 @@ export function createLinks(server: HttpServer, isAllowedOrigin: (request: Incom
     const { playerId, sessionId, accountId } = link.data;
     const watching = createWatching(link, matches);
     const speaker: Speaker = { playerId, accountId, address: needs.callerOf(link.request).address, watching };
+    const repeats = createRepeats();
     const isFirst = !hasRoom(playerRoom(playerId));
     link.join(playerRoom(playerId));
     if (isFirst) came(playerId);
@@ -104,15 +101,27 @@ export function createLinks(server: HttpServer, isAllowedOrigin: (request: Incom
 
     async function answerTo(message: unknown): Promise<Answer> {
       if (isClosing) return refused('shutting-down');
-      if (!credits.take(link.id) || !playerCredits.take(playerId)) {
-        if (!refusals.take(link.id)) link.disconnect(true);
+      if (!credits.take(link.id, playerId)) {
+        if (credits.areAbused(link.id)) link.disconnect(true);
         return refused('too-many-messages');
       }
       const parsed = commandSchema.safeParse(message);
       if (!parsed.success) return refused(isUnknown(message) ? 'unknown-command' : 'bad-message');
       const command = parsed.data;
-      const handle = () => (handlers[command.type] as (speaker: Speaker, command: Command) => Promise<Answer>)(speaker, command);
-      return ABOUT_THIS_LINK.includes(command.type) ? handle() : answered.once(playerId, command.id, handle);
+      if (ABOUT_THIS_LINK.includes(command.type)) return aboutLink(command);
+      return answered.once(playerId, command.id, () => handle(speaker, command));
+    }
+
+    function handle(by: Speaker, command: Command): Promise<Answer> {
+      return (handlers[command.type] as (speaker: Speaker, command: Command) => Promise<Answer>)(by, command);
+    }
+
+    /** One that comes again brings what it asks for anew, but what was ended since does not begin again. */
+    async function aboutLink(command: Command): Promise<Answer> {
+      if (repeats.has(command.id)) return handle({ ...speaker, watching: UNCHANGED }, command);
+      const answer = await handle(speaker, command);
+      if (answer.ok) repeats.add(command.id);
+      return answer;
     }
 
     function failed(error: unknown): Answer {
