@@ -2,7 +2,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { FAULTS, type Fault } from '#protocol/faults.ts';
-import { createAllowance } from './allowance.ts';
+import { type Allowance, createAllowance } from './allowance.ts';
 import { RETRY_AFTER_SECONDS } from './answers.ts';
 import type { Callers } from './caller.ts';
 import { headersOf } from './headers.ts';
@@ -23,13 +23,15 @@ export type GuardNeeds = {
   /** Links by address. */
   readonly links: Count;
   readonly now: () => number;
+  /** What an address may ask; by itself as above. */
+  readonly requests?: Allowance;
   /** How many sockets were turned away since it was last told. */
   readonly turnedAway: (many: number) => void;
 };
 
 /** To be called when all doors are there: what comes to the server goes through the guard from then on. */
-export function guardDoors(server: Server, { callers, room, links, now, turnedAway }: GuardNeeds): void {
-  const requests = createAllowance(REQUESTS, REQUESTS_PER_SECOND, now);
+export function guardDoors(server: Server, { callers, room, links, now, turnedAway, ...given }: GuardNeeds): void {
+  const requests = given.requests ?? createAllowance(REQUESTS, REQUESTS_PER_SECOND, now);
 
   function whyNot({ url = '' }: IncomingMessage, address: string): Fault | null {
     if (opensLink(url) && links.isFull(address)) return 'too-many-links';
