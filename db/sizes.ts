@@ -1,7 +1,7 @@
 /** How much there is. Nothing here reads a table through: it is asked while classes play. */
 import { statSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
-import { COUNTED_TABLES, type CountedTable } from '#protocol/admin.ts';
+import { COUNTED_TABLES, type CountedTable } from '#protocol/storage.ts';
 import type { Database } from './open.ts';
 
 /** In octets. */

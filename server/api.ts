@@ -6,6 +6,8 @@ import { ROSTER_OCTETS_MAX } from '#protocol/classes.ts';
 import { accountRoutes } from './account-routes.ts';
 import { refuse } from './answers.ts';
 import { boardRoutes } from './board-routes.ts';
+import { callerIn, noteCaller } from './caller-in.ts';
+import type { Callers } from './caller.ts';
 import { classRoutes } from './classes/class-routes.ts';
 import type { Rosters } from './classes/rosters.ts';
 import { IMPORT_PATH } from './classes/student-routes.ts';
@@ -39,6 +41,7 @@ export type ApiNeeds = ReadNeeds & {
   readonly rosters: Rosters;
   /** What memory holds of a player who has been erased. */
   readonly forgetPlayer: (playerId: string) => Promise<void>;
+  readonly callerOf: Callers['callerOf'];
   /** Origins besides the host's own. */
   readonly allowedOrigins: readonly string[];
   readonly log: LogError;
@@ -48,15 +51,16 @@ export function makeApi(needs: ApiNeeds): Hono {
   const api = new Hono().basePath('/api');
   api.use(told);
   api.use(neverCached);
+  api.use(noteCaller(needs.callerOf));
   api.use((c, next) => fromOwnPages(c, next, needs.allowedOrigins));
   api.use((c, next) => limitOf(c.req.path)(c, next));
   api.use('/admin/*', only('admin', needs.instruction.instructors));
   api.use('/classes/*', only('instructor', needs.instruction.instructors));
-  api.route('/', accountRoutes({ ...needs, addressOf }));
-  api.route('/', seatRoutes({ ...needs, addressOf }));
+  api.route('/', accountRoutes(needs));
+  api.route('/', seatRoutes(needs));
   api.route('/', readRoutes(needs));
   api.route('/', boardRoutes(needs));
-  api.route('/', instructorRoutes(needs.instruction, addressOf));
+  api.route('/', instructorRoutes(needs.instruction));
   api.route('/', adminRoutes(needs.instruction));
   for (const routes of needs.administration) api.route('/', routes);
   for (const routes of needs.classroom) api.route('/', routes);
@@ -92,11 +96,6 @@ async function fromOwnPages(c: Context, next: Next, allowed: readonly string[]):
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return void (await next());
   const origin = c.req.header('origin');
   const site = c.req.header('sec-fetch-site') ?? 'none';
-  const isOwn = isAllowedOrigin(origin, c.req.header('host'), allowed) && (origin !== undefined || ['same-origin', 'none'].includes(site));
+  const isOwn = isAllowedOrigin(origin, callerIn(c), allowed) && (origin !== undefined || ['same-origin', 'none'].includes(site));
   return isOwn ? void (await next()) : refuse(c, 'bad-origin');
-}
-
-/** Where the request comes from. */
-export function addressOf(c: Context): string {
-  return incomingOf(c)?.socket.remoteAddress ?? '';
 }

@@ -1,5 +1,5 @@
 /** Everything that plays: put together in one place. `main.ts` gives it a database and an HTTP server. */
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { SCENARIOS } from '#game/scenarios/catalogue.ts';
@@ -19,24 +19,28 @@ import { createMatchStore } from '#db/sqlite-match-store.ts';
 import { createAccounts } from './accounts.ts';
 import { createAdministration } from './admin/administration.ts';
 import { createAnswered } from './answered.ts';
-import { addressOf, makeApi } from './api.ts';
+import { makeApi } from './api.ts';
 import { readPersonalCode } from './classes/personal-code.ts';
 import { createRosters } from './classes/rosters.ts';
+import { createCallers } from './caller.ts';
 import { createHandlers } from './command-handlers.ts';
 import { createInstruction } from './instructors/instruction.ts';
 import { contestRoutes } from './contest-routes.ts';
+import { guardDoors } from './door-guard.ts';
 import { exportRoutes } from './export-routes.ts';
 import { createContests } from './contests/contests.ts';
 import { createGuesses } from './guesses.ts';
 import { classHomeworkRoutes } from './homework/class-homework-routes.ts';
 import { homeworkRoutes } from './homework/homework-routes.ts';
 import { createHomeworks } from './homework/homeworks.ts';
-import { createLinks, LINK_LIMITS, type LinkLimits, type Links } from './links.ts';
+import { LINK_LIMITS, type LinkLimits } from './link-credits.ts';
+import { createCount, openFilesLimit, roomFor, shareOf } from './link-room.ts';
+import { createLinks, type Links } from './links.ts';
 import { createMatches, seatOf } from './matches.ts';
 import { createMeeting } from './meeting.ts';
 import { errorLog } from './operations/log.ts';
 import { createOperations } from './operations/operations.ts';
-import { originCheck } from './origin.ts';
+import { isAllowedOrigin } from './origin.ts';
 import { createQueue } from './queue.ts';
 import type { HostSettings } from './settings.ts';
 import type { Capture } from './read-routes.ts';
@@ -141,10 +145,14 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
     await matches.forgetPlayer(playerId);
   }
 
+  const scenarios = SCENARIOS.map(({ id, level }) => ({ id, level }));
+  const { allowedOrigins, trustProxy } = settings;
+  const callers = createCallers(trustProxy);
+  const { callerOf } = callers;
   const operations = createOperations({
     database,
     dataDir: settings.dataDir,
-    isBehindProxy: false,
+    isProxy: callers.isProxy,
     playing: async () => ({
       ...(links?.count() ?? { links: 0, players: 0 }),
       matches: await matches.countPhases(),
@@ -153,8 +161,6 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
     now,
     log,
   });
-  const scenarios = SCENARIOS.map(({ id, level }) => ({ id, level }));
-  const { allowedOrigins } = settings;
   const templates = createContestTemplateStore(database, now);
   const { instructors } = instruction;
   const classroom = [
@@ -164,7 +170,7 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
     reportRoutes({ database, instructors, isOwnClass, realNameOf: students.nameOf, rosterOf: students.list, now }),
   ];
   const administration = createAdministration({ database, disputes, matches, contests, settings, isHere, now, log });
-  const homework = homeworkRoutes({ homeworks, store: homeworkStore, accounts, answered, addressOf });
+  const homework = homeworkRoutes({ homeworks, store: homeworkStore, accounts, answered });
   const reading = { database, accounts, scenarios, viewFor, captureFor, now };
   const playersApi = makeApi({
     ...reading,
@@ -176,6 +182,7 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
     playerOfStudent: contests.playerOfStudent,
     rosters,
     forgetPlayer,
+    callerOf,
     allowedOrigins,
     log: logError,
   });
@@ -183,10 +190,15 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
   const api = new Hono().route('/', operations.routes).route('/', playersApi);
 
   async function attach(server: Server): Promise<void> {
-    links = createLinks(server, originCheck(allowedOrigins), limits, now);
+    const isFromOwnPage = (request: IncomingMessage) => isAllowedOrigin(request.headers.origin, callerOf(request), allowedOrigins);
+    const room = roomFor(openFilesLimit());
+    const linksByAddress = createCount(shareOf(room));
+    links = createLinks(server, isFromOwnPage, limits, now);
     links.open({
       playerOf: accounts.playerOf,
       instructorOf: instruction.instructors.instructorOf,
+      callerOf,
+      linksByAddress,
       matches,
       handlers,
       answered,
@@ -198,6 +210,8 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
       },
       log: logError,
     });
+    const turnedAway = (sockets: number) => log.warn({ sockets, room }, 'there was no room for more');
+    guardDoors(server, { callers, room, links: linksByAddress, now, turnedAway });
     operations.attend(server);
     const resumed = await matches.resumeAll();
     await contests.resumeAll();

@@ -9,11 +9,17 @@ import type { Hono } from 'hono';
 import { OPERATIONS_PATHS } from './operations/routes.ts';
 import type { Pages } from './pages.ts';
 
+/** In milliseconds. A request comes within them or not at all; proxies keep a connection for a minute, so the host does so longer. */
+const TIMES = { headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 5_000 };
+/** Somebody who takes no answer. Links have their own pings, and long polling is answered within half of it. */
+const SILENCE_MS = 120_000;
+
 export function createHttpServer(api: Hono, pages: Pages): Server {
   const answerApi = getRequestListener(api.fetch);
   const answer: RequestListener = (request, response) =>
     isForApi(request) ? answerApi(request, response) : pages.answer(request, response);
-  const server = createServer(answer);
+  const server = createServer(TIMES, answer);
+  server.setTimeout(SILENCE_MS);
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (request.url?.startsWith('/_next/')) pages.upgrade(request, socket, head);
   });

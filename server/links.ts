@@ -5,13 +5,16 @@ import type { Viewer } from '#game/match/view.ts';
 import { commandSchema, type Answer, type BrowserEvents, type Command, type HostEvents } from '#protocol/commands.ts';
 import type { Fault } from '#protocol/faults.ts';
 import type { ViewEvent } from '#game/match/view.ts';
-import { createAllowance } from './allowance.ts';
 import type { Answered } from './answered.ts';
+import type { Callers } from './caller.ts';
 import type { createHandlers, Speaker } from './command-handlers.ts';
 import { holdToSession, identify, type LinkOwner, type OwnerNeeds, sessionRoom } from './link-owner.ts';
+import { createCredits, type LinkLimits } from './link-credits.ts';
+import { type Count, countLinks } from './link-room.ts';
 import type { Matches } from './matches.ts';
 import type { CommandAnswered } from './operations/commands.ts';
 import type { LogError } from './operations/log.ts';
+import { endSlowReaders } from './slow-readers.ts';
 import type { ContestView } from '#protocol/contest.ts';
 import type { ContestRoom } from './contests/live-contest.ts';
 import { createRepeats } from './repeats.ts';
@@ -19,10 +22,10 @@ import { contestRoomName, createWatching, roomOf, UNCHANGED } from './watching.t
 
 /** No command comes near it: a dispute with 500 characters is the longest. */
 const MAX_MESSAGE_BYTES = 8 * 1_024;
-/** How much a link may say at once, and then each second. */
-export type LinkLimits = { readonly messages: number; readonly messagesPerSecond: number };
-/** A person in a match needs a few messages a turn. */
-export const LINK_LIMITS: LinkLimits = { messages: 40, messagesPerSecond: 10 };
+/** Tabs and phones, and those that are lost and do not know it yet. */
+const LINKS_OF_PLAYER = 30;
+const CONNECT_MS = 10_000;
+const SLOW_READERS_EVERY_MS = 5_000;
 
 export type Links = {
   publish(matchId: string, viewer: Viewer, version: number, event: ViewEvent): void;
@@ -49,6 +52,8 @@ export type LinksNeeds = Omit<OwnerNeeds, 'log'> & {
   /** For figures and the log: `ms` from the message to its acknowledgement. */
   readonly commandAnswered: CommandAnswered;
   readonly log: LogError;
+  readonly callerOf: Callers['callerOf'];
+  readonly linksByAddress: Count;
   /** The first link of a player has come. */
   readonly came: (playerId: string) => void;
   /** The last link of a player is gone. */
@@ -60,26 +65,30 @@ type Link = Socket<BrowserEvents, HostEvents, Record<never, never>, LinkOwner>;
 export function createLinks(
   server: HttpServer,
   isAllowedOrigin: (request: IncomingMessage) => boolean,
-  { messages, messagesPerSecond }: LinkLimits,
+  limits: LinkLimits,
   now: () => number,
 ): Links {
   let isClosing = false;
-  const credits = createAllowance(messages, messagesPerSecond, now);
+  let broom: NodeJS.Timeout | undefined;
+  const credits = createCredits(limits, now);
   const io = new Server<BrowserEvents, HostEvents, Record<never, never>, LinkOwner>({
     maxHttpBufferSize: MAX_MESSAGE_BYTES,
     perMessageDeflate: false,
     httpCompression: false,
     serveClient: false,
+    // A link that says nothing more is no link.
+    connectTimeout: CONNECT_MS,
     allowRequest: (request, decide) => decide(isAllowedOrigin(request) ? null : 'bad-origin', isAllowedOrigin(request)),
   });
 
+  const hasTooMany = (playerId: string) => (io.sockets.adapter.rooms.get(playerRoom(playerId))?.size ?? 0) >= LINKS_OF_PLAYER;
   const hasRoom = (room: string) => io.sockets.adapter.rooms.has(room);
 
   function attend(link: Link, needs: LinksNeeds): void {
     const { matches, handlers, answered, commandAnswered, came, gone, log } = needs;
     const { playerId, sessionId, accountId } = link.data;
     const watching = createWatching(link, matches);
-    const speaker: Speaker = { playerId, accountId, address: link.handshake.address, watching };
+    const speaker: Speaker = { playerId, accountId, address: needs.callerOf(link.request).address, watching };
     const repeats = createRepeats();
     const isFirst = !hasRoom(playerRoom(playerId));
     link.join(playerRoom(playerId));
@@ -101,7 +110,10 @@ export function createLinks(
 
     async function answerTo(message: unknown): Promise<Answer> {
       if (isClosing) return refused('shutting-down');
-      if (!credits.take(link.id)) return refused('too-many-messages');
+      if (!credits.take(link.id, playerId)) {
+        if (credits.areAbused(link.id)) link.disconnect(true);
+        return refused('too-many-messages');
+      }
       const parsed = commandSchema.safeParse(message);
       if (!parsed.success) return refused(isUnknown(message) ? 'unknown-command' : 'bad-message');
       const command = parsed.data;
@@ -146,13 +158,19 @@ export function createLinks(
     },
     open: (needs) => {
       io.use((link, next) => {
-        identify(link, needs).then((fault) => next(fault ? asError(fault) : undefined));
+        identify(link, needs).then((fault) => {
+          const why = fault ?? (hasTooMany(link.data.playerId) ? 'too-many-links' : null);
+          next(why ? asError(why) : undefined);
+        });
       });
       io.on('connection', (link) => attend(link, needs));
       io.attach(server);
+      countLinks(io.engine, needs.callerOf, needs.linksByAddress);
+      broom = setInterval(() => endSlowReaders(io), SLOW_READERS_EVERY_MS).unref();
     },
     close: async () => {
       isClosing = true;
+      clearInterval(broom);
       io.emit('shutting-down');
       await io.close();
     },

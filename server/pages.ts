@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import next from 'next';
 import { tell } from './operations/requests.ts';
 import { readPageRoutes } from './page-routes.ts';
+import { pagePolicy } from './headers.ts';
 
 export type Pages = {
   readonly answer: RequestListener;
@@ -13,6 +14,10 @@ export type Pages = {
   readonly letGo: () => void;
   readonly close: () => Promise<void>;
 };
+
+const READING: readonly string[] = ['GET', 'HEAD'];
+/** Nor is a body read that comes with it. */
+const NO_BODY = { allow: READING.join(', '), connection: 'close' };
 
 export async function preparePages(dev: boolean): Promise<Pages> {
   // Next listens for upgrades on the server that it is given, and ends those it takes for a page's. Given one that never
@@ -26,7 +31,13 @@ export async function preparePages(dev: boolean): Promise<Pages> {
   return {
     answer: (request, response) => {
       tell(request, { route: routeOf(request.url ?? '') });
-      void answer(request, response);
+      // No page takes anything: what is said to the host is said to /api. Next's overlay in development apart.
+      if (!dev && !READING.includes(request.method ?? '')) return void response.writeHead(405, NO_BODY).end();
+      const policy = pagePolicy(dev);
+      // Next reads the nonce for its scripts here; whoever asked has no say in it.
+      request.headers['content-security-policy'] = policy;
+      response.setHeader('content-security-policy', policy);
+      return answer(request, response);
     },
     upgrade: (request, socket, head) => {
       channels.add(socket.once('close', () => channels.delete(socket)));

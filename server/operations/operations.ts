@@ -8,6 +8,7 @@ import { canSave } from '#db/can-save.ts';
 import { readLastBackup } from '#db/last-backup.ts';
 import type { Database } from '#db/open.ts';
 import { readFileSizes } from '#db/sizes.ts';
+import type { Callers } from '../caller.ts';
 import { readBuild } from './build.ts';
 import { type CommandAnswered, watchCommands } from './commands.ts';
 import { createMetrics, type Figures, type Metrics } from './metrics.ts';
@@ -31,14 +32,13 @@ export type Operations = {
 export type OperationsNeeds = {
   readonly database: Database;
   readonly dataDir: string;
-  /** Whether requests come through a proxy of ours. */
-  readonly isBehindProxy: boolean;
+  readonly isProxy: Callers['isProxy'];
   readonly playing: () => Promise<Pick<Figures, 'links' | 'players' | 'matches' | 'contests'>>;
   readonly now: () => number;
   readonly log: Logger;
 };
 
-export function createOperations({ database, dataDir, isBehindProxy, playing, now, log }: OperationsNeeds): Operations {
+export function createOperations({ database, dataDir, isProxy, playing, now, log }: OperationsNeeds): Operations {
   const metrics = createMetrics(readBuild(), async () => ({ ...(await playing()), ...stored(database, dataDir) }));
   const readiness = createReadiness(() => canSave(database), now);
   const watch = createWatch({ look: () => safety(database, dataDir), log, now });
@@ -49,7 +49,7 @@ export function createOperations({ database, dataDir, isBehindProxy, playing, no
     readiness,
     entryStored: metrics.entryStored,
     commandAnswered: watchCommands(log, metrics),
-    attend: (server) => attendRequests(server, { isTrusted: isBehindProxy, log, answered: metrics.requestAnswered }),
+    attend: (server) => attendRequests(server, { isProxy, log, answered: metrics.requestAnswered }),
     lookNow: watch.look,
     close: watch.close,
   };

@@ -4,6 +4,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import type { Logger } from 'pino';
 import type { Fault } from '#protocol/faults.ts';
+import type { Callers } from '../caller.ts';
 import { newId } from './log.ts';
 
 /** What its door says of a request: the pattern of its route, which has no codes in it, and why it was refused. */
@@ -26,17 +27,17 @@ const ID = /^[\w.-]{8,64}$/;
 const SLOW_MS = 1_000;
 
 export type RequestNeeds = {
-  /** Whether the id that came with a request is to be taken: by a proxy of ours. */
-  readonly isTrusted: boolean;
+  /** Whether the other end is a proxy of ours: its id is taken. */
+  readonly isProxy: Callers['isProxy'];
   readonly log: Logger;
   readonly answered: (route: string, status: number, fault: Fault | null) => void;
 };
 
 /** Before every other listener: what they read in the request is then its one id. */
-export function attendRequests(server: Server, { isTrusted, log, answered }: RequestNeeds): void {
+export function attendRequests(server: Server, { isProxy, log, answered }: RequestNeeds): void {
   server.prependListener('request', (request: IncomingMessage, response: ServerResponse) => {
     const began = performance.now();
-    const id = takeId(request, isTrusted);
+    const id = takeId(request, isProxy(request.socket.remoteAddress));
     response.setHeader(HEADER, id);
     response.once('close', () => {
       const { route, fault = null } = told.get(request) ?? { route: routeOf(request) };

@@ -29,7 +29,7 @@ describe('signing in', () => {
   });
 
   test('is by a cookie that scripts cannot read, and that is kept to https where the browser came by it', async () => {
-    const host = await startHost();
+    const host = await startHost({ TRUST_PROXY: '127.0.0.1' });
     await newAdmin(host);
     const plain = await newDesk(host).ask('POST', 'auth/sign-in', right);
     expect(plain.set).toEqual([expect.stringMatching(/^last_ack_instructor=.+; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Lax$/)]);
