@@ -1,6 +1,6 @@
 /** Writes that arrive in one turn of the event loop share one transaction, and so one fsync. */
 import type { Database as Sqlite } from 'better-sqlite3';
-import { asStoreError, StoreError } from './store-error.ts';
+import { asStoreError, isLocked, StoreError } from './store-error.ts';
 
 /** Runs `work` in the next transaction. Resolves once it is on the disk; rejects when `work` threw or nothing was saved. */
 export type Write = <T>(work: () => T) => Promise<T>;
@@ -10,9 +10,15 @@ export type Commit = { readonly writes: number; readonly ms: number; readonly fa
 
 type Job = {
   readonly work: () => unknown;
+  /** By `performance.now()`: until then it waits for another process to let go of the database. */
+  readonly until: number;
   readonly resolve: (value: never) => void;
   readonly reject: (reason: unknown) => void;
 };
+/** How long a write waits for another process, and how often it asks. Meanwhile the event loop turns, and reads are answered. */
+const PATIENCE_MS = 2_000;
+const ASK_EVERY_MS = 50;
+
 type Outcome = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly reason: unknown };
 
 /** `committed` hears of every transaction, before those who wait for it. */
@@ -42,7 +48,8 @@ export function createWriter(
     }
   }
 
-  function flush(): void {
+  /** `isLast`: nobody may wait any more. */
+  function flush(isLast = true): void {
     const jobs = waiting;
     waiting = [];
     if (jobs.length === 0) return;
@@ -50,9 +57,12 @@ export function createWriter(
     const outcomes = commitAll(jobs);
     committed({ writes: jobs.length, ms: performance.now() - began, failure: failureIn(outcomes) });
     outcomes.forEach((outcome, n) => {
-      if (outcome.ok) jobs[n]?.resolve(outcome.value as never);
-      else jobs[n]?.reject(outcome.reason);
+      const job = jobs[n] as Job;
+      if (outcome.ok) job.resolve(outcome.value as never);
+      else if (!isLast && isLocked(outcome.reason) && performance.now() < job.until) waiting.push(job);
+      else job.reject(outcome.reason);
     });
+    if (waiting.length > 0) setTimeout(flush, ASK_EVERY_MS, false);
   }
 
   function failureIn(outcomes: readonly Outcome[]): string | null {
@@ -63,8 +73,8 @@ export function createWriter(
   function write<T>(work: () => T): Promise<T> {
     if (!sqlite.open) return Promise.reject(new StoreError('not-saved', 'the database is closed'));
     return new Promise<T>((resolve, reject) => {
-      if (waiting.length === 0) setImmediate(flush);
-      waiting.push({ work, resolve, reject });
+      if (waiting.length === 0) setImmediate(flush, false);
+      waiting.push({ work, until: performance.now() + PATIENCE_MS, resolve, reject });
     });
   }
 

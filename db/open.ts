@@ -21,8 +21,10 @@ export type Database = {
 export type Opened = { readonly ok: true; readonly database: Database; readonly close: () => void } | Refused;
 type Refused = { readonly ok: false; readonly fault: 'unwritable' | 'newer-version' | 'damaged'; readonly detail: string };
 
-/** How long a write waits for another process (`sqlite3`, a backup) to let go. Everybody waits that long: SQLite is synchronous here. */
+/** How long the start, and the end, wait for another process (`sqlite3`, say) to let go of the database. */
 const BUSY_MS = 1_000;
+/** The same in between, where everybody waits that long, since SQLite is synchronous here: writes are patient in another way (`group-commit.ts`). */
+const BUSY_IN_PLAY_MS = 20;
 
 /** Opens the file, makes it where there is none, and migrates it. `migrations`: the folder that drizzle-kit writes. */
 export function openDatabase(path: string, migrations = fileURLToPath(new URL('./migrations', import.meta.url))): Opened {
@@ -50,6 +52,7 @@ function prepare(sqlite: Sqlite, migrations: string): void {
 }
 
 function opened(sqlite: Sqlite): Opened {
+  sqlite.pragma(`busy_timeout = ${BUSY_IN_PLAY_MS}`);
   const listeners: ((commit: Commit) => void)[] = [];
   const { write, flush } = createWriter(sqlite, (commit) => {
     for (const listener of listeners) listener(commit);
@@ -57,6 +60,7 @@ function opened(sqlite: Sqlite): Opened {
   const onCommit = (listener: (commit: Commit) => void) => void listeners.push(listener);
   const close = () => {
     if (!sqlite.open) return;
+    sqlite.pragma(`busy_timeout = ${BUSY_MS}`);
     flush();
     sqlite.close();
   };

@@ -223,9 +223,9 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
   async function close(): Promise<void> {
     operations.readiness.shuttingDown();
     administration.sweeper.close();
-    await links?.close();
     contests.close();
     matches.close();
+    await links?.close();
     operations.close();
   }
 

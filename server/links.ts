@@ -1,17 +1,16 @@
 /** The links: who may open one, what comes over it, what goes out. Rules and matches are elsewhere. */
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
-import type { Viewer } from '#game/match/view.ts';
+import { VIEWERS, type Viewer, type ViewEvent } from '#game/match/view.ts';
 import { commandSchema, type Answer, type BrowserEvents, type Command, type HostEvents } from '#protocol/commands.ts';
 import type { Fault } from '#protocol/faults.ts';
-import type { ViewEvent } from '#game/match/view.ts';
 import type { Answered } from './answered.ts';
 import type { Callers } from './caller.ts';
 import type { createHandlers, Speaker } from './command-handlers.ts';
 import { holdToSession, identify, type LinkOwner, type OwnerNeeds, sessionRoom } from './link-owner.ts';
 import { createCredits, type LinkLimits } from './link-credits.ts';
 import { type Count, countLinks } from './link-room.ts';
-import type { Matches } from './matches.ts';
+import type { Matches, Publish } from './matches.ts';
 import type { CommandAnswered } from './operations/commands.ts';
 import type { LogError } from './operations/log.ts';
 import { endSlowReaders } from './slow-readers.ts';
@@ -28,7 +27,7 @@ const CONNECT_MS = 10_000;
 const SLOW_READERS_EVERY_MS = 5_000;
 
 export type Links = {
-  publish(matchId: string, viewer: Viewer, version: number, event: ViewEvent): void;
+  publish: Publish;
   tellMatched(playerId: string, matchId: string): void;
   /** Ends the links of a player. */
   endPlayer(playerId: string): void;
@@ -84,6 +83,18 @@ export function createLinks(
   const hasTooMany = (playerId: string) => (io.sockets.adapter.rooms.get(playerRoom(playerId))?.size ?? 0) >= LINKS_OF_PLAYER;
   const hasRoom = (room: string) => io.sockets.adapter.rooms.has(room);
 
+  /** The rooms of a match with somebody in them, by what they are sent: to most events all see the same, which is then encoded once. */
+  function groupRooms(matchId: string, eventFor: (viewer: Viewer) => ViewEvent): Map<ViewEvent, string[]> {
+    const grouped = new Map<ViewEvent, string[]>();
+    for (const viewer of VIEWERS) {
+      const room = roomOf(matchId, viewer);
+      if (!hasRoom(room)) continue;
+      const event = eventFor(viewer);
+      grouped.set(event, [...(grouped.get(event) ?? []), room]);
+    }
+    return grouped;
+  }
+
   function attend(link: Link, needs: LinksNeeds): void {
     const { matches, handlers, answered, commandAnswered, came, gone, log } = needs;
     const { playerId, sessionId, accountId } = link.data;
@@ -97,6 +108,8 @@ export function createLinks(
     link.on('disconnect', () => {
       watching.endAll();
       if (!hasRoom(playerRoom(playerId))) gone(playerId);
+      // Who only takes leave of the namespace would be heard no more, and have an open connection all the same.
+      link.conn.close();
     });
     link.on('command', async (message, reply) => {
       if (typeof reply !== 'function') return void link.disconnect(true);
@@ -140,8 +153,8 @@ export function createLinks(
   }
 
   return {
-    publish: (matchId, viewer, version, event) => {
-      io.to(roomOf(matchId, viewer)).emit('event', { matchId, version, event, now: now() });
+    publish: (matchId, version, eventFor) => {
+      for (const [event, rooms] of groupRooms(matchId, eventFor)) io.to(rooms).emit('event', { matchId, version, event, now: now() });
     },
     tellMatched: (playerId, matchId) => {
       io.to(playerRoom(playerId)).emit('matched', { matchId });
