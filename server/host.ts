@@ -145,7 +145,9 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
     await matches.forgetPlayer(playerId);
   }
 
-  const callers = createCallers(settings.trustProxy);
+  const scenarios = SCENARIOS.map(({ id, level }) => ({ id, level }));
+  const { allowedOrigins, trustProxy } = settings;
+  const callers = createCallers(trustProxy);
   const { callerOf } = callers;
   const operations = createOperations({
     database,
@@ -159,8 +161,6 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
     now,
     log,
   });
-  const scenarios = SCENARIOS.map(({ id, level }) => ({ id, level }));
-  const { allowedOrigins } = settings;
   const templates = createContestTemplateStore(database, now);
   const { instructors } = instruction;
   const classroom = [

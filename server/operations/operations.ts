@@ -8,7 +8,7 @@ import { canSave } from '#db/can-save.ts';
 import { readLastBackup } from '#db/last-backup.ts';
 import type { Database } from '#db/open.ts';
 import { readFileSizes } from '#db/sizes.ts';
-import type { Callers } from '#server/caller.ts';
+import type { Callers } from '../caller.ts';
 import { readBuild } from './build.ts';
 import { type CommandAnswered, watchCommands } from './commands.ts';
 import { createMetrics, type Figures, type Metrics } from './metrics.ts';

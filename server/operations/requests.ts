@@ -4,7 +4,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import type { Logger } from 'pino';
 import type { Fault } from '#protocol/faults.ts';
-import type { Callers } from '#server/caller.ts';
+import type { Callers } from '../caller.ts';
 import { newId } from './log.ts';
 
 /** What its door says of a request: the pattern of its route, which has no codes in it, and why it was refused. */
@@ -27,7 +27,7 @@ const ID = /^[\w.-]{8,64}$/;
 const SLOW_MS = 1_000;
 
 export type RequestNeeds = {
-  /** The id that such a one gives a request is taken. */
+  /** Whether the other end is a proxy of ours: its id is taken. */
   readonly isProxy: Callers['isProxy'];
   readonly log: Logger;
   readonly answered: (route: string, status: number, fault: Fault | null) => void;
