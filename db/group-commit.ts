@@ -1,4 +1,4 @@
-/** Writes that arrive in one turn of the event loop share one transaction, and so one fsync. */
+/** Writes that arrive together share one transaction, and so one fsync. */
 import type { Database as Sqlite } from 'better-sqlite3';
 import { asStoreError, StoreError } from './store-error.ts';
 
@@ -12,8 +12,12 @@ type Job = {
 };
 type Outcome = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly reason: unknown };
 
+/** From one commit to the next. A write that comes after a pause is committed in its own turn of the event loop; under load so many wait for each other. */
+const LEAST_MS = 5;
+
 export function createWriter(sqlite: Sqlite): { readonly write: Write; readonly flush: () => void } {
   let waiting: Job[] = [];
+  let committedAt = Number.NEGATIVE_INFINITY;
   const savepoint = sqlite.transaction((work: () => unknown) => work());
   const commit = sqlite.transaction((jobs: readonly Job[]) => jobs.map(attempt));
 
@@ -39,16 +43,24 @@ export function createWriter(sqlite: Sqlite): { readonly write: Write; readonly 
     const jobs = waiting;
     waiting = [];
     if (jobs.length === 0) return;
-    commitAll(jobs).forEach((outcome, n) => {
+    const outcomes = commitAll(jobs);
+    committedAt = performance.now();
+    outcomes.forEach((outcome, n) => {
       if (outcome.ok) jobs[n]?.resolve(outcome.value as never);
       else jobs[n]?.reject(outcome.reason);
     });
   }
 
+  function flushSoon(): void {
+    const rest = committedAt + LEAST_MS - performance.now();
+    if (rest > 0) setTimeout(flush, rest);
+    else setImmediate(flush);
+  }
+
   function write<T>(work: () => T): Promise<T> {
     if (!sqlite.open) return Promise.reject(new StoreError('not-saved', 'the database is closed'));
     return new Promise<T>((resolve, reject) => {
-      if (waiting.length === 0) setImmediate(flush);
+      if (waiting.length === 0) flushSoon();
       waiting.push({ work, resolve, reject });
     });
   }
