@@ -9,6 +9,7 @@ import type { Answered } from './answered.ts';
 import type { createHandlers, Speaker } from './command-handlers.ts';
 import { holdToSession, identify, type LinkOwner, type OwnerNeeds, sessionRoom } from './link-owner.ts';
 import type { Matches, Publish } from './matches.ts';
+import { sendTogether } from './send-together.ts';
 import type { ContestView } from '#protocol/contest.ts';
 import type { ContestRoom } from './contests/live-contest.ts';
 import { contestRoomName, createWatching, roomOf } from './watching.ts';
@@ -131,6 +132,7 @@ export function createLinks(server: HttpServer, isAllowedOrigin: (request: Incom
       });
       io.on('connection', (link) => attend(link, needs));
       io.attach(server);
+      io.engine.on('connection', sendTogether);
     },
     close: async () => {
       isClosing = true;
