@@ -16,9 +16,10 @@ import { contestRoomName, createWatching, roomOf } from './watching.ts';
 
 /** No command comes near it: a dispute with 500 characters is the longest. */
 const MAX_MESSAGE_BYTES = 8 * 1_024;
-/** How much a link may say at once, and then each second. A person in a match needs a few messages a turn. */
-const MESSAGES = 40;
-const MESSAGES_PER_SECOND = 10;
+/** How much a link may say at once, and then each second. */
+export type LinkLimits = { readonly messages: number; readonly messagesPerSecond: number };
+/** A person in a match needs a few messages a turn. */
+export const LINK_LIMITS: LinkLimits = { messages: 40, messagesPerSecond: 10 };
 
 export type Links = {
   publish: Publish;
@@ -49,9 +50,14 @@ export type LinksNeeds = OwnerNeeds & {
 
 type Link = Socket<BrowserEvents, HostEvents, Record<never, never>, LinkOwner>;
 
-export function createLinks(server: HttpServer, isAllowedOrigin: (request: IncomingMessage) => boolean, now: () => number): Links {
+export function createLinks(
+  server: HttpServer,
+  isAllowedOrigin: (request: IncomingMessage) => boolean,
+  { messages, messagesPerSecond }: LinkLimits,
+  now: () => number,
+): Links {
   let isClosing = false;
-  const credits = createAllowance(MESSAGES, MESSAGES_PER_SECOND, now);
+  const credits = createAllowance(messages, messagesPerSecond, now);
   const io = new Server<BrowserEvents, HostEvents, Record<never, never>, LinkOwner>({
     maxHttpBufferSize: MAX_MESSAGE_BYTES,
     perMessageDeflate: false,
