@@ -17,8 +17,6 @@ export function refuse(c: Context, fault: Fault, report: string | null = null) {
   const seconds = RETRY_AFTER_SECONDS[fault];
   if (seconds !== undefined) c.header('retry-after', String(seconds));
   c.set('fault', fault);
-  const seconds = RETRY_AFTER_SECONDS[fault];
-  if (seconds !== undefined) c.header('retry-after', String(seconds));
   return c.json(report === null ? { fault } : { fault, report }, FAULTS[fault]);
 }
 
