@@ -40,7 +40,7 @@ import type { HostSettings } from './settings.ts';
 import type { Capture } from './read-routes.ts';
 import { reportRoutes } from './report-routes.ts';
 import { createStudy } from './study/study.ts';
-import { now, timesOf } from './times.ts';
+import { date, now, timesOf } from './times.ts';
 
 export type Host = {
   readonly api: Hono;
@@ -53,13 +53,14 @@ export type Host = {
 };
 
 export function createHost(database: Database, settings: HostSettings, log: Logger): Host {
-  const accounts = createAccounts(createPlayerStore(database, now), now);
+  const accounts = createAccounts(createPlayerStore(database, date), date);
   const logError = (error: unknown, what: string) => log.error({ err: error }, what);
   const instruction = createInstruction({
     database,
     dataDir: settings.dataDir,
     ended: (sessionIds) => links?.endSessions(sessionIds),
     now,
+    date,
     log: logError,
   });
   const answered = createAnswered();
@@ -68,9 +69,10 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
   const isHere = (playerId: string) => links?.isHere(playerId) ?? false;
 
   const matches = createMatches({
-    store: createMatchStore(database, now),
+    store: createMatchStore(database, date),
     times: timesOf(settings),
     now,
+    date,
     thinkMs: settings.botThinkMs,
     publish: (...event) => links?.publish(...event),
     changed: (...change) => contests.matchChanged(...change),
@@ -78,13 +80,13 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
   const meeting = createMeeting({
     matches,
     queue,
-    invitations: createInvitationStore(database, now),
+    invitations: createInvitationStore(database, date),
     nameOf: accounts.nameOf,
     tellMatched: (...match) => links?.tellMatched(...match),
-    now,
+    date,
     turnSeconds: settings.turnSeconds,
   });
-  const rosters = createRosters(database, now);
+  const rosters = createRosters(database, date);
   const isOwnClass = (classId: string, ownerId: string) => rosters.classes.isOwn(ownerId, classId);
   const guesses = createGuesses(now);
   const contestStore = createContestStore(database, now);
@@ -108,8 +110,8 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
   });
   const homeworkStore = createHomeworkStore(database);
   const { students } = rosters;
-  const homeworks = createHomeworks({ store: homeworkStore, students, matches, nameOf: accounts.nameOf, guesses, now });
-  const handlers = createHandlers({ matches, meeting, contests, now, reportName: (report) => reportName(database, report, now()) });
+  const homeworks = createHomeworks({ store: homeworkStore, students, matches, nameOf: accounts.nameOf, guesses, date });
+  const handlers = createHandlers({ matches, meeting, contests, now, reportName: (report) => reportName(database, report, date()) });
 
   /** A match in play is its players' and their spectators' by link; over HTTP strangers see it once it is over. */
   async function viewFor(matchId: string, playerId: string | null): Promise<View | Fault> {
@@ -136,24 +138,24 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
 
   const scenarios = SCENARIOS.map(({ id, level }) => ({ id, level }));
   const { allowedOrigins } = settings;
-  const templates = createContestTemplateStore(database, now);
+  const templates = createContestTemplateStore(database, date);
   const { instructors } = instruction;
   const classroom = [
     contestRoutes({ contests, store: contestStore, templates, accounts, answered, instructors }),
     exportRoutes({ database, instructors, rosterOf: rosters.students.list }),
-    classHomeworkRoutes({ homeworks, store: homeworkStore, students, isOwnClass, now }),
-    reportRoutes({ database, instructors, isOwnClass, realNameOf: students.nameOf, rosterOf: students.list, now }),
+    classHomeworkRoutes({ homeworks, store: homeworkStore, students, isOwnClass, date }),
+    reportRoutes({ database, instructors, isOwnClass, realNameOf: students.nameOf, rosterOf: students.list, date }),
   ];
   const administration = createAdministration({ database, disputes, matches, contests, settings, isHere, now, log });
   const homework = homeworkRoutes({ homeworks, store: homeworkStore, accounts, answered, addressOf });
-  const reading = { database, accounts, scenarios, viewFor, captureFor, now };
+  const reading = { database, accounts, scenarios, viewFor, captureFor, now: date };
   const api = makeApi({
     ...reading,
     instruction,
     administration: administration.routes,
     classroom,
     homework,
-    study: createStudy(database, accounts, now),
+    study: createStudy(database, accounts, { now, date }),
     playerOfStudent: contests.playerOfStudent,
     rosters,
     forgetPlayer,

@@ -36,6 +36,8 @@ export type MatchesNeeds = {
   readonly store: MatchStore;
   readonly times: Times;
   readonly now: () => number;
+  /** For what is stored of a match when it ends. */
+  readonly date: () => number;
   readonly thinkMs: number;
   readonly publish: Publish;
   /** A match has come further by that entry. */
@@ -46,7 +48,7 @@ export type MatchesNeeds = {
 const ARRIVE_WITHIN_MS = 5_000;
 const VIEWERS: readonly Viewer[] = [...SIDES, 'spectator'];
 
-export function createMatches({ store, times, now, thinkMs, publish, changed }: MatchesNeeds): Matches {
+export function createMatches({ store, times, now, date, thinkMs, publish, changed }: MatchesNeeds): Matches {
   const live = new Map<string, Promise<LiveMatch | null>>();
   /** The links of each seat, by `matchId:side`. */
   const links = new Map<string, Set<string>>();
@@ -54,7 +56,7 @@ export function createMatches({ store, times, now, thinkMs, publish, changed }: 
   const bots = createBotPlayer(thinkMs, now);
 
   function bring(record: MatchRecord, entries: readonly Entry[]): LiveMatch {
-    return createLiveMatch(record, entries, { store, times, now, publish: publishEntry, changed: attend });
+    return createLiveMatch(record, entries, { store, times, now, date, publish: publishEntry, changed: attend });
   }
 
   function attend(one: LiveMatch): void {

@@ -75,10 +75,16 @@ export async function openWire(hostUrl: string, chance: Chance, first: Faults): 
   function strike(line: Line, how: Misfortune): void {
     const { near, far } = line;
     tally[how] += 1;
-    if (how === 'cut') return [near, far].forEach((end) => void end.terminate());
-    for (const end of [near, far]) end.pause();
+    for (const end of [near, far]) {
+      if (how === 'cut') end.terminate();
+      else end.pause();
+    }
     if (how === 'halfOpen') line.isSilent = true;
-    else setTimeout(() => [near, far].forEach((end) => void (line.isSilent || end.resume())), faults.stallMs).unref();
+    if (how === 'stalled') setTimeout(() => resume(line), faults.stallMs).unref();
+  }
+
+  function resume({ near, far, isSilent }: Line): void {
+    if (!isSilent) for (const end of [near, far]) end.resume();
   }
 
   function strikeSome(): void {

@@ -21,6 +21,7 @@ function hostOn(database: Database): Running {
     store: createMatchStore(database),
     times: TIMES,
     now: Date.now,
+    date: Date.now,
     thinkMs: 0,
     publish: (_, viewer, __, event) => void (viewer === 'spectator' && published.push(event.type)),
   });
