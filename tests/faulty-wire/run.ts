@@ -45,7 +45,7 @@ export async function runLinks({ pairs, playMs, patienceMs, seed, hurry, scenari
   const hostDate = createShiftedDate();
   const RealDate = Date;
   globalThis.Date = hostDate.Date;
-  const host = await startHost({ VERDICT_SECONDS: String(8 / hurry), GRACE_SECONDS: String(60 / hurry), BOT_THINK_MS: '50' });
+  const host = await startHost({ VERDICT_SECONDS: (8 / hurry).toFixed(3), GRACE_SECONDS: (60 / hurry).toFixed(3), BOT_THINK_MS: '50' });
   const wire = await openWire(host.url, chance, FAITHFUL);
   const newTab = await prepareTabs(hurry);
   const tabs: Tab[] = [];
