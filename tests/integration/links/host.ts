@@ -17,6 +17,8 @@ export type TestHost = {
   /** Reads what the host has stored. */
   readonly store: MatchStore;
   readonly setUpPath: () => Promise<string | null>;
+  /** The paths that are read, as the router has them. */
+  readonly reads: readonly string[];
   stop(): Promise<void>;
   /** A folder with what `kill -9` would leave on the disk now. */
   diskNow(): string;
@@ -58,6 +60,7 @@ export async function startHost(
     database: opened.database,
     store: createMatchStore(opened.database),
     setUpPath: host.setUpPath,
+    reads: host.api.routes.filter(({ method }) => method === 'GET').map(({ path }) => path),
     stop,
     diskNow: () => copyOf(folder),
   };
