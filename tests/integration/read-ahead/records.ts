@@ -9,7 +9,7 @@ import type { Item, Leg } from '#game/scenarios/script.ts';
 import type { Role } from '#game/tcp/vocabulary.ts';
 import { recordOf } from '../../unit/match/games.ts';
 
-const KINDS: readonly Settings['kind'][] = ['quick', 'invited', 'rematch', 'bot', 'class', 'homework', 'tutorial'];
+const KINDS: readonly Settings['kind'][] = ['quick', 'class', 'quick', 'invited', 'rematch', 'bot', 'class', 'homework', 'tutorial'];
 
 /** Every endpoint has an ISS of its own, which nothing else looks like: `31`, the leg, the connection, the role, five digits. */
 function markOf(leg: number, connection: number, role: Role): number {
@@ -49,12 +49,16 @@ function withBot(random: Random, [one, other]: readonly [Party, Party]): readonl
 /** `turn`: the last one that nobody can tell from the same turn of the other before it closes. `chooser`: whose choice for it differs. */
 export type Twins = { readonly twin: MatchRecord; readonly turn: number; readonly chooser: Side };
 
+/** Ends that are tried until the two have a turn in common. */
+const DRAWS = 5;
+
 /** Another end of the first leg, other numbers and another second leg from then on; null with a bot, which answers when and what it likes. */
 export function twinOf(random: Random, record: MatchRecord): Twins | null {
   const [first, ...others] = record.legs;
   const people = SIDES.filter((side) => record.parties[side].bot === null);
   if (!first || people.length < 2) return null;
-  const changed = { ...first, script: otherEnd(random, first.script) };
+  const drawn = Array.from({ length: DRAWS }, () => ({ ...first, script: otherEnd(random, first.script) }));
+  const changed = drawn.find((leg) => commonTurns(first, leg) > 0) ?? first;
   const turn = commonTurns(first, changed) - 1;
   const open = playCanonically(first).turns[turn];
   if (!open) return null;
