@@ -31,7 +31,7 @@ import { createGuesses } from './guesses.ts';
 import { classHomeworkRoutes } from './homework/class-homework-routes.ts';
 import { homeworkRoutes } from './homework/homework-routes.ts';
 import { createHomeworks } from './homework/homeworks.ts';
-import { createLinks, type Links } from './links.ts';
+import { createLinks, LINK_LIMITS, type LinkLimits, type Links } from './links.ts';
 import { createMatches, seatOf } from './matches.ts';
 import { createMeeting } from './meeting.ts';
 import { originCheck } from './origin.ts';
@@ -52,7 +52,8 @@ export type Host = {
   close(): Promise<void>;
 };
 
-export function createHost(database: Database, settings: HostSettings, log: Logger): Host {
+/** `limits`: others than players have, for what plays without thinking. */
+export function createHost(database: Database, settings: HostSettings, log: Logger, limits: LinkLimits = LINK_LIMITS): Host {
   const accounts = createAccounts(createPlayerStore(database, now), now);
   const logError = (error: unknown, what: string) => log.error({ err: error }, what);
   const instruction = createInstruction({
@@ -162,7 +163,7 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
   });
 
   async function attach(server: Server): Promise<void> {
-    links = createLinks(server, originCheck(allowedOrigins), now);
+    links = createLinks(server, originCheck(allowedOrigins), limits, now);
     links.open({
       playerOf: accounts.playerOf,
       instructorOf: instruction.instructors.instructorOf,

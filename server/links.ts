@@ -1,27 +1,28 @@
 /** The links: who may open one, what comes over it, what goes out. Rules and matches are elsewhere. */
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
-import type { Viewer } from '#game/match/view.ts';
+import { VIEWERS, type Viewer, type ViewEvent } from '#game/match/view.ts';
 import { commandSchema, type Answer, type BrowserEvents, type Command, type HostEvents } from '#protocol/commands.ts';
 import type { Fault } from '#protocol/faults.ts';
-import type { ViewEvent } from '#game/match/view.ts';
 import { createAllowance } from './allowance.ts';
 import type { Answered } from './answered.ts';
 import type { createHandlers, Speaker } from './command-handlers.ts';
 import { holdToSession, identify, type LinkOwner, type OwnerNeeds, sessionRoom } from './link-owner.ts';
-import type { Matches } from './matches.ts';
+import type { Matches, Publish } from './matches.ts';
 import type { ContestView } from '#protocol/contest.ts';
 import type { ContestRoom } from './contests/live-contest.ts';
-import { contestRoomName, createWatching, roomOf } from './watching.ts';
+import { createRepeats } from './repeats.ts';
+import { contestRoomName, createWatching, roomOf, UNCHANGED } from './watching.ts';
 
 /** No command comes near it: a dispute with 500 characters is the longest. */
 const MAX_MESSAGE_BYTES = 8 * 1_024;
-/** How much a link may say at once, and then each second. A person in a match needs a few messages a turn. */
-const MESSAGES = 40;
-const MESSAGES_PER_SECOND = 10;
+/** How much a link may say at once, and then each second. */
+export type LinkLimits = { readonly messages: number; readonly messagesPerSecond: number };
+/** A person in a match needs a few messages a turn. */
+export const LINK_LIMITS: LinkLimits = { messages: 40, messagesPerSecond: 10 };
 
 export type Links = {
-  publish(matchId: string, viewer: Viewer, version: number, event: ViewEvent): void;
+  publish: Publish;
   tellMatched(playerId: string, matchId: string): void;
   /** Ends the links of a player. */
   endPlayer(playerId: string): void;
@@ -49,9 +50,14 @@ export type LinksNeeds = OwnerNeeds & {
 
 type Link = Socket<BrowserEvents, HostEvents, Record<never, never>, LinkOwner>;
 
-export function createLinks(server: HttpServer, isAllowedOrigin: (request: IncomingMessage) => boolean, now: () => number): Links {
+export function createLinks(
+  server: HttpServer,
+  isAllowedOrigin: (request: IncomingMessage) => boolean,
+  { messages, messagesPerSecond }: LinkLimits,
+  now: () => number,
+): Links {
   let isClosing = false;
-  const credits = createAllowance(MESSAGES, MESSAGES_PER_SECOND, now);
+  const credits = createAllowance(messages, messagesPerSecond, now);
   const io = new Server<BrowserEvents, HostEvents, Record<never, never>, LinkOwner>({
     maxHttpBufferSize: MAX_MESSAGE_BYTES,
     perMessageDeflate: false,
@@ -62,11 +68,24 @@ export function createLinks(server: HttpServer, isAllowedOrigin: (request: Incom
 
   const hasRoom = (room: string) => io.sockets.adapter.rooms.has(room);
 
+  /** The rooms of a match with somebody in them, by what they are sent: to most events all see the same, which is then encoded once. */
+  function groupRooms(matchId: string, eventFor: (viewer: Viewer) => ViewEvent): Map<ViewEvent, string[]> {
+    const grouped = new Map<ViewEvent, string[]>();
+    for (const viewer of VIEWERS) {
+      const room = roomOf(matchId, viewer);
+      if (!hasRoom(room)) continue;
+      const event = eventFor(viewer);
+      grouped.set(event, [...(grouped.get(event) ?? []), room]);
+    }
+    return grouped;
+  }
+
   function attend(link: Link, needs: LinksNeeds): void {
     const { matches, handlers, answered, came, gone, log } = needs;
     const { playerId, sessionId, accountId } = link.data;
     const watching = createWatching(link, matches);
     const speaker: Speaker = { playerId, accountId, address: link.handshake.address, watching };
+    const repeats = createRepeats();
     const isFirst = !hasRoom(playerRoom(playerId));
     link.join(playerRoom(playerId));
     if (isFirst) came(playerId);
@@ -88,8 +107,20 @@ export function createLinks(server: HttpServer, isAllowedOrigin: (request: Incom
       const parsed = commandSchema.safeParse(message);
       if (!parsed.success) return refused(isUnknown(message) ? 'unknown-command' : 'bad-message');
       const command = parsed.data;
-      const handle = () => (handlers[command.type] as (speaker: Speaker, command: Command) => Promise<Answer>)(speaker, command);
-      return ABOUT_THIS_LINK.includes(command.type) ? handle() : answered.once(playerId, command.id, handle);
+      if (ABOUT_THIS_LINK.includes(command.type)) return aboutLink(command);
+      return answered.once(playerId, command.id, () => handle(speaker, command));
+    }
+
+    function handle(by: Speaker, command: Command): Promise<Answer> {
+      return (handlers[command.type] as (speaker: Speaker, command: Command) => Promise<Answer>)(by, command);
+    }
+
+    /** One that comes again brings what it asks for anew, but what was ended since does not begin again. */
+    async function aboutLink(command: Command): Promise<Answer> {
+      if (repeats.has(command.id)) return handle({ ...speaker, watching: UNCHANGED }, command);
+      const answer = await handle(speaker, command);
+      if (answer.ok) repeats.add(command.id);
+      return answer;
     }
 
     function failed(error: unknown): Answer {
@@ -99,8 +130,8 @@ export function createLinks(server: HttpServer, isAllowedOrigin: (request: Incom
   }
 
   return {
-    publish: (matchId, viewer, version, event) => {
-      io.to(roomOf(matchId, viewer)).emit('event', { matchId, version, event, now: now() });
+    publish: (matchId, version, eventFor) => {
+      for (const [event, rooms] of groupRooms(matchId, eventFor)) io.to(rooms).emit('event', { matchId, version, event, now: now() });
     },
     tellMatched: (playerId, matchId) => {
       io.to(playerRoom(playerId)).emit('matched', { matchId });

@@ -93,33 +93,45 @@ export function createLiveMatch(record: MatchRecord, stored: readonly Entry[], n
   }
 
   async function attempt(decide: Deciding, commandId: string | null): Promise<Outcome> {
-    if (commandId !== null && (await store.answered(record.matchId, commandId)) !== null) return DONE;
     const decision = decide({ match, now: now(), times });
-    return decision.ok ? keep(decision.entries, decide, commandId) : decision;
+    if (decision.ok && decision.entries.length > 0) return keep(decision.entries, decide, commandId);
+    if (await isAnswered(commandId)) return DONE;
+    if (decision.ok) setAlarm();
+    return decision.ok ? DONE : decision;
   }
 
   async function keep(added: readonly Entry[], decide: Deciding, commandId: string | null): Promise<Outcome> {
-    if (added.length > 0) {
-      const named = added.map((entry, n) => ({ entry, commandId: n === 0 ? commandId : null }));
-      const stored = await store.append(record.matchId, match.view.version, named, finishOf(match, added));
-      if (stored === 'conflict') return loadAgain(decide, commandId);
-      for (const entry of added) advance(entry);
-    }
-    alarm.setAt(nextDue({ match, times }));
-    if (added.length > 0) changed(live);
+    const named = added.map((entry, n) => ({ entry, commandId: n === 0 ? commandId : null }));
+    const stored = await store.append(record.matchId, match.view.version, named, finishOf(match, added));
+    if (stored === 'conflict') return loadAgain(decide, commandId);
+    advance(added);
     return DONE;
   }
 
-  function advance(entry: Entry): void {
-    fold([entry]);
-    publish(match, entry);
+  /** Asked only where a command adds nothing: the store takes no second answer to one that would. */
+  async function isAnswered(commandId: string | null): Promise<boolean> {
+    return commandId !== null && (await store.answered(record.matchId, commandId)) !== null;
   }
 
-  /** Somebody else has brought the match further. */
+  function advance(more: readonly Entry[]): void {
+    for (const entry of more) {
+      fold([entry]);
+      publish(match, entry);
+    }
+    setAlarm();
+    changed(live);
+  }
+
+  function setAlarm(): void {
+    alarm.setAt(nextDue({ match, times }));
+  }
+
+  /** Somebody else has brought the match further, or the command has been answered. */
   async function loadAgain(decide: Deciding, commandId: string | null): Promise<Outcome> {
-    const found = await store.load(record.matchId);
-    if (!found || found.entries.length <= entries.length) throw new Error(`match ${record.matchId} conflicts with itself`);
-    for (const entry of found.entries.slice(entries.length)) advance(entry);
+    const more = (await store.load(record.matchId))?.entries.slice(entries.length) ?? [];
+    if (more.length > 0) advance(more);
+    if (await isAnswered(commandId)) return DONE;
+    if (more.length === 0) throw new Error(`match ${record.matchId} conflicts with itself`);
     return attempt(decide, commandId);
   }
 

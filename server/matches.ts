@@ -9,8 +9,8 @@ import { createBotPlayer } from './bot-player.ts';
 import { createLiveMatch, type Deciding, type LiveMatch, type Outcome } from './live-match.ts';
 import type { Times } from '#game/match/turn.ts';
 
-/** Sends an event to all links that watch a match as that viewer. */
-export type Publish = (matchId: string, viewer: Viewer, version: number, event: ViewEvent) => void;
+/** Sends what has brought the match to that version to all links that watch it, to each as its viewer may see it. */
+export type Publish = (matchId: string, version: number, eventFor: (viewer: Viewer) => ViewEvent) => void;
 
 export type Matches = {
   /** Stores a new match and opens its first turn. 'conflict': the id is taken, or the invitation is no longer open. */
@@ -45,7 +45,6 @@ export type MatchesNeeds = {
 
 /** How long a player has to come to a match that has just been made, from whatever page. */
 const ARRIVE_WITHIN_MS = 5_000;
-const VIEWERS: readonly Viewer[] = [...SIDES, 'spectator'];
 
 export function createMatches({ store, times, now, thinkMs, publish, changed }: MatchesNeeds): Matches {
   const live = new Map<string, Promise<LiveMatch | null>>();
@@ -66,7 +65,7 @@ export function createMatches({ store, times, now, thinkMs, publish, changed }: 
 
   function publishEntry(match: Match, entry: Entry): void {
     const { matchId, settings } = match.record;
-    for (const viewer of VIEWERS) publish(matchId, viewer, match.view.version, redact(entry, viewer, settings));
+    publish(matchId, match.view.version, (viewer) => redact(entry, viewer, settings));
     changed(match, entry);
   }
 

@@ -60,6 +60,7 @@ export function createTorturedPlayer({ url, journal, thinkMs, random }: PlayerNe
       if (answer) journal.heard(playerId, command, answer);
       return answer;
     },
+    renew: () => void link?.disconnect().connect(),
   });
 
   async function enter(): Promise<void> {
