@@ -10,6 +10,7 @@ import { preparePages } from './pages.ts';
 import { refuse, whyClosed } from './refuse.ts';
 import { readSettings } from './settings.ts';
 import { closeOnSignal } from './shutdown.ts';
+import { standardOutput } from './standard-output.ts';
 
 const read = readSettings(process.env);
 if (!read.ok) refuse(read.sentence);
@@ -19,7 +20,7 @@ const opened = openDatabase(join(settings.dataDir, 'last-ack.db'), resolve('db/m
 if (!opened.ok) refuse(whyClosed(opened, settings.dataDir));
 
 const pages = await preparePages(process.env.NODE_ENV !== 'production');
-const log = pino({ level: settings.logLevel });
+const log = pino({ level: settings.logLevel }, standardOutput);
 // A bug in one match must not end all others.
 process.on('unhandledRejection', (error) => log.error({ err: error }, 'nobody handled this'));
 const host = createHost(opened.database, settings, log);
@@ -32,6 +33,7 @@ if (!listening.ok) refuse(listening.sentence);
 await host.attach(server);
 closeOnSignal({
   server,
+  failed: (error) => log.error({ err: error }, 'not all was closed in order'),
   letGo: async () => {
     pages.letGo();
     await host.close();
@@ -42,4 +44,9 @@ closeOnSignal({
   },
 });
 const addresses = addressesOf(settings.host, listening.port, lanAddress());
-process.stdout.write(await greeting(addresses, settings.dataDir, await host.setUpPath()));
+// A host on a full disk takes players in, tells them, and goes on when there is room.
+const setUpPath = await host.setUpPath().catch((error) => {
+  log.error({ err: error }, 'no link for the first account could be made');
+  return null;
+});
+standardOutput.write(await greeting(addresses, settings.dataDir, setUpPath));
