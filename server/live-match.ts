@@ -41,7 +41,7 @@ const DONE: Outcome = { ok: true };
 
 export function createLiveMatch({ record, entries: stored, commandIds }: StoredMatch, needs: LiveMatchNeeds): LiveMatch {
   const { store, times, now, publish, changed } = needs;
-  let entries: readonly Entry[] = [];
+  const entries: Entry[] = [];
   const answered = new Set(commandIds);
   let match: Match = beginMatch(record);
   let queue: Promise<unknown> = Promise.resolve();
@@ -52,7 +52,7 @@ export function createLiveMatch({ record, entries: stored, commandIds }: StoredM
   fold(stored);
 
   function fold(more: readonly Entry[]): void {
-    entries = [...entries, ...more];
+    entries.push(...more);
     match = evolveAll(
       match,
       more.map((entry) => ({ entry, at: now() })),
