@@ -19,6 +19,7 @@ export type LiveMatchNeeds = {
   readonly store: MatchStore;
   readonly times: Times;
   readonly now: () => number;
+  readonly date: () => number;
   /** The match has come to its next version with this entry. */
   readonly publish: (match: Match, entry: Entry) => void;
   /** The match has changed; whoever plays for absent players may want to act. */
@@ -33,6 +34,8 @@ export type LiveMatch = {
   entries(): readonly Entry[];
   /** Decides, stores, publishes. The same `commandId` again changes nothing and gives the same outcome. */
   run(decide: Deciding, commandId?: string | null): Promise<Outcome>;
+  /** For what nobody would ask again: where it cannot be stored, it is decided anew and stored before anything else is. */
+  insist(decide: Deciding): Promise<void>;
   /** Ends the timers. */
   close(): void;
 };
@@ -40,11 +43,12 @@ export type LiveMatch = {
 const DONE: Outcome = { ok: true };
 
 export function createLiveMatch({ record, entries: stored, commandIds }: StoredMatch, needs: LiveMatchNeeds): LiveMatch {
-  const { store, times, now, publish, changed } = needs;
+  const { store, times, now, date, publish, changed } = needs;
   const entries: Entry[] = [];
   const answered = new Set(commandIds);
   let match: Match = beginMatch(record);
   let queue: Promise<unknown> = Promise.resolve();
+  const owed: Deciding[] = [];
   const alarm = createAlarm(
     now,
     () => void run(({ match: at, now: instant }) => ({ ok: true, entries: tick({ match: at, now: instant, times }) })),
@@ -65,19 +69,38 @@ export function createLiveMatch({ record, entries: stored, commandIds }: StoredM
     return outcome;
   }
 
+  async function insist(decide: Deciding): Promise<void> {
+    owed.push(decide);
+    await run(() => ({ ok: true, entries: [] }));
+  }
+
   async function once(decide: Deciding, commandId: string | null): Promise<Outcome> {
     try {
-      if (commandId !== null && answered.has(commandId)) return DONE;
-      const decision = decide({ match, now: now(), times });
-      if (!decision.ok) return (await isAnsweredElsewhere(commandId)) ? DONE : decision;
-      if (decision.entries.length > 0) return await keep(decision.entries, decide, commandId);
-      setAlarm();
-      return DONE;
+      for (let first = owed.shift(); first; first = owed.shift()) await pay(first);
+      return await attempt(decide, commandId);
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
       alarm.setIn(RETRY_MS);
       return { ok: false, fault: 'not-saved' };
     }
+  }
+
+  async function pay(first: Deciding): Promise<void> {
+    try {
+      await attempt(first, null);
+    } catch (error) {
+      if (error instanceof StoreError) owed.unshift(first);
+      throw error;
+    }
+  }
+
+  async function attempt(decide: Deciding, commandId: string | null): Promise<Outcome> {
+    if (commandId !== null && answered.has(commandId)) return DONE;
+    const decision = decide({ match, now: now(), times });
+    if (!decision.ok) return (await isAnsweredElsewhere(commandId)) ? DONE : decision;
+    if (decision.entries.length > 0) return keep(decision.entries, decide, commandId);
+    setAlarm();
+    return DONE;
   }
 
   async function keep(added: readonly Entry[], decide: Deciding, commandId: string | null): Promise<Outcome> {
@@ -113,7 +136,7 @@ export function createLiveMatch({ record, entries: stored, commandIds }: StoredM
     if (!found || found.entries.length <= entries.length) throw new Error(`match ${record.matchId} conflicts with itself`);
     for (const id of found.commandIds) answered.add(id);
     advance(found.entries.slice(entries.length));
-    return once(decide, commandId);
+    return attempt(decide, commandId);
   }
 
   /** What the end of the match leaves, or a turn that is voided after it. */
@@ -125,12 +148,12 @@ export function createLiveMatch({ record, entries: stored, commandIds }: StoredM
       winner: after.view.ended?.winner ?? null,
       judged: judgedMovesOf(after, [...entries, ...added]),
     };
-    return before.view.ended ? { kind: 'correct', ...outcome } : { kind: 'finish', endedAt: now(), ...outcome };
+    return before.view.ended ? { kind: 'correct', ...outcome } : { kind: 'finish', endedAt: date(), ...outcome };
   }
 
-  const live: LiveMatch = { matchId: record.matchId, record, current: () => match, entries: () => entries, run, close: alarm.stop };
+  const live: LiveMatch = { matchId: record.matchId, record, current: () => match, entries: () => entries, run, insist, close: alarm.stop };
   return live;
 }
 
-/** When what time has brought about could not be stored: when to try again. */
+/** When what time has brought about, or what is owed, could not be stored: when to try again. */
 const RETRY_MS = 1_000;
