@@ -34,10 +34,11 @@ export function createAlarm(now: () => number, ring: () => void): Alarm {
 
   /** Most of what happens in a match leaves its next instant as it was. */
   function setAt(instant: number | null): void {
-    if (instant === null) return unset();
-    if (instant === setFor) return;
-    setIn(instant - now());
-    setFor = instant;
+    if (instant === null) unset();
+    else if (instant !== setFor) {
+      setIn(instant - now());
+      setFor = instant;
+    }
   }
 
   function stop(): void {
