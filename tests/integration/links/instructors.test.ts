@@ -110,7 +110,7 @@ describe('too many tries', () => {
     const first = await newDesk(host).ask('POST', 'auth/sign-in', right, from('203.0.113.1'));
     const device = first.set[1]?.split(';')[0] ?? '';
     /** As after many wrong tries, each of which takes a while. */
-    const useUp = (key: string) =>
+    const spend = (key: string) =>
       host.database.write(
         () =>
           void host.database.orm
@@ -119,13 +119,13 @@ describe('too many tries', () => {
             .run(),
       );
 
-    await useUp(`sign-in-pair:${ADMIN.email} 203.0.113.1`);
+    await spend(`sign-in-pair:${ADMIN.email} 203.0.113.1`);
     expect(await signIn(right, from('203.0.113.1')), 'a stranger where the guesser is').toBe(429);
     expect(await signIn(right, from('203.0.113.9')), 'a stranger elsewhere').toBe(200);
     expect(await signIn(right, from('203.0.113.1', device)), 'who has been there before').toBe(200);
 
-    await useUp(`sign-in-email:${ADMIN.email}`);
-    await useUp('sign-in-address:203.0.113.1');
+    await spend(`sign-in-email:${ADMIN.email}`);
+    await spend('sign-in-address:203.0.113.1');
     expect(await signIn(right, from('203.0.113.9')), 'a stranger elsewhere').toBe(429);
     expect(await signIn(right, from('203.0.113.1', device)), 'who has been there before').toBe(200);
     expect(await signIn(right, from('203.0.113.1', `${device}x`)), 'a cookie that is forged').toBe(429);
@@ -133,7 +133,7 @@ describe('too many tries', () => {
       429,
     );
 
-    await useUp(`sign-in-device:${device.slice('last_ack_device='.length).split('.')[0]}`);
+    await spend(`sign-in-device:${device.slice('last_ack_device='.length).split('.')[0]}`);
     expect(await signIn(right, from('203.0.113.9', device)), 'its tries have an end, too').toBe(429);
   });
 
