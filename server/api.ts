@@ -1,6 +1,7 @@
 /** The host's HTTP API: every route of `protocol/api.ts`, and a coded fault for everything else under /api. */
 import { type Context, Hono, type Next } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { routePath } from 'hono/route';
 import { ROSTER_OCTETS_MAX } from '#protocol/classes.ts';
 import { accountRoutes } from './account-routes.ts';
 import { refuse } from './answers.ts';
@@ -14,6 +15,8 @@ import { adminRoutes } from './instructors/admin-routes.ts';
 import { type ByInstructor, only } from './instructors/guard.ts';
 import type { Instruction } from './instructors/instruction.ts';
 import { instructorRoutes } from './instructors/routes.ts';
+import type { LogError } from './operations/log.ts';
+import { idOf, incomingOf, tell } from './operations/requests.ts';
 import { isAllowedOrigin } from './origin.ts';
 import { type ReadNeeds, readRoutes } from './read-routes.ts';
 import { type SeatNeeds, seatRoutes } from './seat-routes.ts';
@@ -41,11 +44,12 @@ export type ApiNeeds = ReadNeeds & {
   readonly callerOf: Callers['callerOf'];
   /** Origins besides the host's own. */
   readonly allowedOrigins: readonly string[];
-  readonly log: (error: unknown, what: string) => void;
+  readonly log: LogError;
 };
 
 export function makeApi(needs: ApiNeeds): Hono {
   const api = new Hono().basePath('/api');
+  api.use(told);
   api.use(neverCached);
   api.use(noteCaller(needs.callerOf));
   api.use((c, next) => fromOwnPages(c, next, needs.allowedOrigins));
@@ -65,8 +69,8 @@ export function makeApi(needs: ApiNeeds): Hono {
   api.route('/classes', classRoutes({ ...needs, ...needs.rosters }));
   api.notFound((c) => refuse(c, 'not-found'));
   api.onError((error, c) => {
-    needs.log(error, `${c.req.method} ${c.req.path} failed`);
-    return refuse(c, 'not-saved');
+    const report = needs.log(error, 'a request failed', { id: idOf(incomingOf(c)), route: routePath(c, -1) });
+    return refuse(c, 'not-saved', report);
   });
   return api;
 }
@@ -74,6 +78,12 @@ export function makeApi(needs: ApiNeeds): Hono {
 function limitOf(path: string) {
   if (IMPORT_PATH.test(path)) return refuseRoster;
   return path === ANSWERS_PATH ? refuseAnswers : refuseBody;
+}
+
+/** For the log: the pattern of the route, not the path. */
+async function told(c: Context, next: Next): Promise<void> {
+  await next();
+  tell(incomingOf(c), { route: routePath(c, -1), fault: c.get('fault') });
 }
 
 async function neverCached(c: Context, next: Next): Promise<void> {

@@ -1,6 +1,6 @@
 /** Everything that plays: put together in one place. `main.ts` gives it a database and an HTTP server. */
 import type { IncomingMessage, Server } from 'node:http';
-import type { Hono } from 'hono';
+import { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { SCENARIOS } from '#game/scenarios/catalogue.ts';
 import type { View } from '#game/match/view.ts';
@@ -38,6 +38,8 @@ import { createCount, openFilesLimit, roomFor, shareOf } from './link-room.ts';
 import { createLinks, type Links } from './links.ts';
 import { createMatches, seatOf } from './matches.ts';
 import { createMeeting } from './meeting.ts';
+import { errorLog } from './operations/log.ts';
+import { createOperations } from './operations/operations.ts';
 import { isAllowedOrigin } from './origin.ts';
 import { createQueue } from './queue.ts';
 import type { HostSettings } from './settings.ts';
@@ -47,6 +49,7 @@ import { createStudy } from './study/study.ts';
 import { now, timesOf } from './times.ts';
 
 export type Host = {
+  /** `/api/*`, and what machines ask for. */
   readonly api: Hono;
   /** The path of a link by which the first administrator's account is made, new at each start; null where there is one. */
   readonly setUpPath: () => Promise<string | null>;
@@ -59,7 +62,7 @@ export type Host = {
 /** `limits`: others than players have, for what plays without thinking. */
 export function createHost(database: Database, settings: HostSettings, log: Logger, limits: LinkLimits = LINK_LIMITS): Host {
   const accounts = createAccounts(createPlayerStore(database, now), now);
-  const logError = (error: unknown, what: string) => log.error({ err: error }, what);
+  const logError = errorLog(log);
   const instruction = createInstruction({
     database,
     dataDir: settings.dataDir,
@@ -78,7 +81,10 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
     now,
     thinkMs: settings.botThinkMs,
     publish: (...event) => links?.publish(...event),
-    changed: (...change) => contests.matchChanged(...change),
+    changed: (match, entry) => {
+      operations.entryStored(entry);
+      contests.matchChanged(match, entry);
+    },
   });
   const meeting = createMeeting({
     matches,
@@ -139,10 +145,22 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
     await matches.forgetPlayer(playerId);
   }
 
-  const scenarios = SCENARIOS.map(({ id, level }) => ({ id, level }));
   const { allowedOrigins, trustProxy } = settings;
   const callers = createCallers(trustProxy);
   const { callerOf } = callers;
+  const operations = createOperations({
+    database,
+    dataDir: settings.dataDir,
+    isProxy: callers.isProxy,
+    playing: async () => ({
+      ...(links?.count() ?? { links: 0, players: 0 }),
+      matches: await matches.countPhases(),
+      contests: contestStore.countOpen(),
+    }),
+    now,
+    log,
+  });
+  const scenarios = SCENARIOS.map(({ id, level }) => ({ id, level }));
   const templates = createContestTemplateStore(database, now);
   const { instructors } = instruction;
   const classroom = [
@@ -154,7 +172,7 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
   const administration = createAdministration({ database, disputes, matches, contests, settings, isHere, now, log });
   const homework = homeworkRoutes({ homeworks, store: homeworkStore, accounts, answered });
   const reading = { database, accounts, scenarios, viewFor, captureFor, now };
-  const api = makeApi({
+  const playersApi = makeApi({
     ...reading,
     instruction,
     administration: administration.routes,
@@ -169,6 +187,8 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
     log: logError,
   });
 
+  const api = new Hono().route('/', operations.routes).route('/', playersApi);
+
   async function attach(server: Server): Promise<void> {
     const isFromOwnPage = (request: IncomingMessage) => isAllowedOrigin(request.headers.origin, callerOf(request), allowedOrigins);
     const room = roomFor(openFilesLimit());
@@ -182,6 +202,7 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
       matches,
       handlers,
       answered,
+      commandAnswered: operations.commandAnswered,
       came: contests.presenceChanged,
       gone: (playerId) => {
         queue.leave(playerId);
@@ -191,17 +212,21 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
     });
     const turnedAway = (sockets: number) => log.warn({ sockets, room }, 'there was no room for more');
     guardDoors(server, { callers, room, links: linksByAddress, now, turnedAway });
+    operations.attend(server);
     const resumed = await matches.resumeAll();
     await contests.resumeAll();
     administration.sweeper.start();
+    operations.readiness.started();
     if (resumed > 0) log.info({ matches: resumed }, 'open matches go on');
   }
 
   async function close(): Promise<void> {
+    operations.readiness.shuttingDown();
     administration.sweeper.close();
-    await links?.close();
     contests.close();
     matches.close();
+    await links?.close();
+    operations.close();
   }
 
   return { api, setUpPath: instruction.accountLinks.setUp, attach, close };

@@ -1,18 +1,19 @@
 /** The links: who may open one, what comes over it, what goes out. Rules and matches are elsewhere. */
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
-import type { Viewer } from '#game/match/view.ts';
+import { VIEWERS, type Viewer, type ViewEvent } from '#game/match/view.ts';
 import { commandSchema, type Answer, type BrowserEvents, type Command, type HostEvents } from '#protocol/commands.ts';
 import type { Fault } from '#protocol/faults.ts';
-import type { ViewEvent } from '#game/match/view.ts';
 import type { Answered } from './answered.ts';
 import type { Callers } from './caller.ts';
 import type { createHandlers, Speaker } from './command-handlers.ts';
 import { holdToSession, identify, type LinkOwner, type OwnerNeeds, sessionRoom } from './link-owner.ts';
 import { createCredits, type LinkLimits } from './link-credits.ts';
 import { type Count, countLinks } from './link-room.ts';
-import type { Matches } from './matches.ts';
 import { endSlowReaders } from './slow-readers.ts';
+import type { Matches, Publish } from './matches.ts';
+import type { CommandAnswered } from './operations/commands.ts';
+import type { LogError } from './operations/log.ts';
 import type { ContestView } from '#protocol/contest.ts';
 import type { ContestRoom } from './contests/live-contest.ts';
 import { createRepeats } from './repeats.ts';
@@ -26,7 +27,7 @@ const CONNECT_MS = 10_000;
 const SLOW_READERS_EVERY_MS = 5_000;
 
 export type Links = {
-  publish(matchId: string, viewer: Viewer, version: number, event: ViewEvent): void;
+  publish: Publish;
   tellMatched(playerId: string, matchId: string): void;
   /** Ends the links of a player. */
   endPlayer(playerId: string): void;
@@ -36,18 +37,22 @@ export type Links = {
   isWatched(room: ContestRoom): boolean;
   /** Whether a player has a link. */
   isHere(playerId: string): boolean;
+  count(): { readonly links: number; readonly players: number };
   /** Takes links in. Before that, `publish` reaches nobody. */
   open(needs: LinksNeeds): void;
   /** Tells everybody that the host goes down, and closes. */
   close(): Promise<void>;
 };
 
-export type LinksNeeds = OwnerNeeds & {
+export type LinksNeeds = Omit<OwnerNeeds, 'log'> & {
   readonly matches: Matches;
   readonly handlers: ReturnType<typeof createHandlers>;
   readonly answered: Answered;
   readonly callerOf: Callers['callerOf'];
   readonly linksByAddress: Count;
+  /** For figures and the log: `ms` from the message to its acknowledgement. */
+  readonly commandAnswered: CommandAnswered;
+  readonly log: LogError;
   /** The first link of a player has come. */
   readonly came: (playerId: string) => void;
   /** The last link of a player is gone. */
@@ -78,8 +83,20 @@ export function createLinks(
   const hasTooMany = (playerId: string) => (io.sockets.adapter.rooms.get(playerRoom(playerId))?.size ?? 0) >= LINKS_OF_PLAYER;
   const hasRoom = (room: string) => io.sockets.adapter.rooms.has(room);
 
+  /** The rooms of a match with somebody in them, by what they are sent: to most events all see the same, which is then encoded once. */
+  function groupRooms(matchId: string, eventFor: (viewer: Viewer) => ViewEvent): Map<ViewEvent, string[]> {
+    const grouped = new Map<ViewEvent, string[]>();
+    for (const viewer of VIEWERS) {
+      const room = roomOf(matchId, viewer);
+      if (!hasRoom(room)) continue;
+      const event = eventFor(viewer);
+      grouped.set(event, [...(grouped.get(event) ?? []), room]);
+    }
+    return grouped;
+  }
+
   function attend(link: Link, needs: LinksNeeds): void {
-    const { matches, handlers, answered, came, gone, log } = needs;
+    const { matches, handlers, answered, commandAnswered, came, gone, log } = needs;
     const { playerId, sessionId, accountId } = link.data;
     const watching = createWatching(link, matches);
     const speaker: Speaker = { playerId, accountId, address: needs.callerOf(link.request).address, watching };
@@ -91,10 +108,15 @@ export function createLinks(
     link.on('disconnect', () => {
       watching.endAll();
       if (!hasRoom(playerRoom(playerId))) gone(playerId);
+      // Who only takes leave of the namespace would be heard no more, and have an open connection all the same.
+      link.conn.close();
     });
     link.on('command', async (message, reply) => {
       if (typeof reply !== 'function') return void link.disconnect(true);
-      reply(await answerTo(message).catch((error) => failed(error)));
+      const began = performance.now();
+      const answer = await answerTo(message).catch((error) => failed(error));
+      reply(answer);
+      commandAnswered(message, answer, performance.now() - began);
     });
     // What is no command at all has nobody to answer.
     link.onAny((name) => name !== 'command' && link.disconnect(true));
@@ -125,14 +147,14 @@ export function createLinks(
     }
 
     function failed(error: unknown): Answer {
-      log(error, 'a command failed');
-      return refused('not-saved');
+      const report = log(error, 'a command failed');
+      return report === null ? refused('not-saved') : { ok: false, fault: 'not-saved', report };
     }
   }
 
   return {
-    publish: (matchId, viewer, version, event) => {
-      io.to(roomOf(matchId, viewer)).emit('event', { matchId, version, event, now: now() });
+    publish: (matchId, version, eventFor) => {
+      for (const [event, rooms] of groupRooms(matchId, eventFor)) io.to(rooms).emit('event', { matchId, version, event, now: now() });
     },
     tellMatched: (playerId, matchId) => {
       io.to(playerRoom(playerId)).emit('matched', { matchId });
@@ -143,6 +165,7 @@ export function createLinks(
     },
     isWatched: (room) => hasRoom(contestRoomName(room)),
     isHere: (playerId) => hasRoom(playerRoom(playerId)),
+    count: () => ({ links: io.sockets.sockets.size, players: [...io.sockets.adapter.rooms.keys()].filter(isPlayerRoom).length }),
     endSessions: (sessionIds) => {
       if (sessionIds.length > 0) io.in(sessionIds.map(sessionRoom)).disconnectSockets(true);
     },
@@ -187,6 +210,12 @@ function isUnknown(message: unknown): boolean {
   return typeof type === 'string' && !COMMAND_TYPES.includes(type);
 }
 
+const PLAYER_ROOM = 'player:';
+
 function playerRoom(playerId: string): string {
-  return `player:${playerId}`;
+  return PLAYER_ROOM + playerId;
+}
+
+function isPlayerRoom(room: string): boolean {
+  return room.startsWith(PLAYER_ROOM);
 }

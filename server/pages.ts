@@ -3,6 +3,8 @@ import { createServer, type IncomingMessage, type RequestListener } from 'node:h
 import type { Duplex } from 'node:stream';
 import next from 'next';
 import { pagePolicy } from './headers.ts';
+import { tell } from './operations/requests.ts';
+import { readPageRoutes } from './page-routes.ts';
 
 export type Pages = {
   readonly answer: RequestListener;
@@ -25,15 +27,17 @@ export async function preparePages(dev: boolean): Promise<Pages> {
   await app.prepare();
   const channels = new Set<Duplex>();
   const answer = app.getRequestHandler();
+  const routeOf = readPageRoutes();
   return {
     answer: (request, response) => {
+      tell(request, { route: routeOf(request.url ?? '') });
       // No page takes anything: what is said to the host is said to /api. Next's overlay in development apart.
       if (!dev && !READING.includes(request.method ?? '')) return void response.writeHead(405, NO_BODY).end();
       const policy = pagePolicy(dev);
       // Next reads the nonce for its scripts here; whoever asked has no say in it.
       request.headers['content-security-policy'] = policy;
       response.setHeader('content-security-policy', policy);
-      return answer(request, response);
+      void answer(request, response);
     },
     upgrade: (request, socket, head) => {
       channels.add(socket.once('close', () => channels.delete(socket)));

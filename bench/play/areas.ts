@@ -53,7 +53,7 @@ export function readProfile({ nodes, samples = [], timeDeltas = [] }: Profile) {
 
 /** Idle, or the start of the profile itself. */
 function isNobody({ callFrame: { functionName, url } }: Node): boolean {
-  return functionName === '(idle)' || url === 'node:inspector';
+  return functionName === '(idle)' || (functionName === 'dispatch' && url === '') || url === 'node:inspector';
 }
 
 function areaOf(node: Node, parents: ReadonlyMap<number, Node>): string {

@@ -21,7 +21,10 @@ const NOW = Date.parse('2026-11-22T12:00:00Z');
 function host(changes: Partial<ApiNeeds> = {}) {
   const database = temporaryDatabase();
   const logged: unknown[] = [];
-  const log = (error: unknown) => void logged.push(error);
+  const log = (error: unknown) => {
+    logged.push(error);
+    return null;
+  };
   const api = makeApi({
     database,
     accounts: createAccounts(createPlayerStore(database)),
