@@ -10,10 +10,11 @@ import type { createHandlers, Speaker } from './command-handlers.ts';
 import { holdToSession, identify, type LinkOwner, type OwnerNeeds, sessionRoom } from './link-owner.ts';
 import { createCredits, type LinkLimits } from './link-credits.ts';
 import { type Count, countLinks } from './link-room.ts';
-import { endSlowReaders } from './slow-readers.ts';
 import type { Matches, Publish } from './matches.ts';
 import type { CommandAnswered } from './operations/commands.ts';
 import type { LogError } from './operations/log.ts';
+import { sendTogether } from './send-together.ts';
+import { endSlowReaders } from './slow-readers.ts';
 import type { ContestView } from '#protocol/contest.ts';
 import type { ContestRoom } from './contests/live-contest.ts';
 import { createRepeats } from './repeats.ts';
@@ -48,11 +49,11 @@ export type LinksNeeds = Omit<OwnerNeeds, 'log'> & {
   readonly matches: Matches;
   readonly handlers: ReturnType<typeof createHandlers>;
   readonly answered: Answered;
-  readonly callerOf: Callers['callerOf'];
-  readonly linksByAddress: Count;
   /** For figures and the log: `ms` from the message to its acknowledgement. */
   readonly commandAnswered: CommandAnswered;
   readonly log: LogError;
+  readonly callerOf: Callers['callerOf'];
+  readonly linksByAddress: Count;
   /** The first link of a player has come. */
   readonly came: (playerId: string) => void;
   /** The last link of a player is gone. */
@@ -180,6 +181,7 @@ export function createLinks(
       io.attach(server);
       countLinks(io.engine, needs.callerOf, needs.linksByAddress);
       broom = setInterval(() => endSlowReaders(io), SLOW_READERS_EVERY_MS).unref();
+      io.engine.on('connection', sendTogether);
     },
     close: async () => {
       isClosing = true;

@@ -37,7 +37,7 @@ export async function preparePages(dev: boolean): Promise<Pages> {
       // Next reads the nonce for its scripts here; whoever asked has no say in it.
       request.headers['content-security-policy'] = policy;
       response.setHeader('content-security-policy', policy);
-      void answer(request, response);
+      return answer(request, response);
     },
     upgrade: (request, socket, head) => {
       channels.add(socket.once('close', () => channels.delete(socket)));

@@ -27,7 +27,7 @@ const ID = /^[\w.-]{8,64}$/;
 const SLOW_MS = 1_000;
 
 export type RequestNeeds = {
-  /** Whether the id that came with a request is to be taken: by a proxy of ours. */
+  /** Whether the other end is a proxy of ours: its id is taken. */
   readonly isProxy: Callers['isProxy'];
   readonly log: Logger;
   readonly answered: (route: string, status: number, fault: Fault | null) => void;

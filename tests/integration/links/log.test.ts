@@ -54,6 +54,14 @@ describe('a request', () => {
   });
 });
 
+test('a request keeps the id that a proxy of ours gave it', async () => {
+  const host = await startHost({ TRUST_PROXY: '1' });
+  const idFor = async (id: string) =>
+    (await fetch(`${host.url}/api/scenarios`, { headers: { 'x-request-id': id } })).headers.get('x-request-id');
+  expect(await idFor('proxy-0001')).toBe('proxy-0001');
+  expect(await idFor('not an id')).toMatch(/^[0-9a-f]{12}$/);
+});
+
 describe('a command', () => {
   test('has a line with its match, and with the fault where it was refused', async () => {
     const { host, lines } = await loggingHost();
