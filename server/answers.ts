@@ -14,8 +14,6 @@ export const RETRY_AFTER_SECONDS: Readonly<Partial<Record<Fault, number>>> = {
 
 /** `report`: where it was an error of the host's, the id under which its log has it. */
 export function refuse(c: Context, fault: Fault, report: string | null = null) {
-  const seconds = RETRY_AFTER_SECONDS[fault];
-  if (seconds !== undefined) c.header('retry-after', String(seconds));
   c.set('fault', fault);
   const seconds = RETRY_AFTER_SECONDS[fault];
   if (seconds !== undefined) c.header('retry-after', String(seconds));
