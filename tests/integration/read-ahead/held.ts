@@ -96,7 +96,8 @@ async function playHeld(
     for (const reader of isCompared ? readers : [drawOne(random, readers)]) for (const path of own) await read(reader, path, isCompared);
     if (!isCompared || until !== null) return;
     const reader = drawOne(random, readers);
-    for (const path of host.reads) await read(reader, path.replace(/:\w+/g, record.matchId), false);
+    for (const { path } of host.routes.filter(({ method }) => method === 'GET'))
+      await read(reader, path.replace(/:\w+/g, record.matchId), false);
   }
 
   async function read(viewer: Told['viewer'], path: string, isLogged: boolean): Promise<void> {
