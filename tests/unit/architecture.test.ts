@@ -43,8 +43,6 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   app: {
     imports: [...PURE_GAME, 'protocol', 'components', 'messages'],
     packages: [
-      '@fontsource-variable/inter',
-      '@fontsource-variable/jetbrains-mono',
       'next',
       'next-intl',
       'qrcode',
