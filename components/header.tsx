@@ -48,7 +48,7 @@ function Pages({ sessionHref }: { readonly sessionHref: string | null }) {
         </Link>
       )}
       {PAGES.map(({ href, key }) => (
-        <Link key={href} href={href} className="rounded-md px-2 py-2 text-muted hover:bg-sunken hover:text-ink">
+        <Link key={href} href={href} prefetch={false} className="rounded-md px-2 py-2 text-muted hover:bg-sunken hover:text-ink">
           {t(key)}
         </Link>
       ))}
