@@ -17,7 +17,10 @@ import { InstructorBanner } from './instructor-banner.tsx';
 import { MatchMenu } from './match-menu.tsx';
 import { hidesStates, namesByRole, otherSide, sidesByRole, situationOf, turnsOfLeg } from './situation.ts';
 
-/** Players, ladder and desk: three columns, or one below the other with the ladder staying in view. */
+/**
+ * Players, ladder and desk: three columns, or one below the other with the ladder staying in view. There the desk is as high as what the
+ * ladder leaves, so that the menu below it is out of sight and does not come and go.
+ */
 export function Board(props: DuelProps) {
   const { view, hostNow, ruleText, on, notice } = props;
   const t = useTranslations('duel');
@@ -52,7 +55,7 @@ export function Board(props: DuelProps) {
             heads={headsOf(players, hostNow)}
           />
         </div>
-        <div className={`flex min-h-0 flex-col lg:overflow-hidden ${PANEL}`}>
+        <div className={`flex min-h-[64dvh] flex-col lg:min-h-0 lg:overflow-hidden ${PANEL}`}>
           <Desk {...props} />
         </div>
         {menu && <div className="px-4 py-2 lg:hidden">{menu}</div>}
