@@ -143,8 +143,7 @@ function createCookies() {
   return {
     text: () => [...kept].map((pair) => pair.join('=')).join('; '),
     take(set: readonly string[]): void {
-      for (const [name, value] of set.map((one) => one.split(';')[0]?.split('=') ?? []))
-        if (name && value !== undefined) kept.set(name, value);
+      for (const [name, value] of set.map((one) => one.split(';')[0]?.split('=') ?? [])) if (name && value !== undefined) kept.set(name, value);
     },
   };
 }
