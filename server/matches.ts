@@ -3,7 +3,7 @@ import { comeBack, goAway, resign, resume, start } from '#game/match/decide.ts';
 import { type Match, type Phase, phaseOf } from '#game/match/match.ts';
 import { emptyView, foldView, redact, type View, type ViewEvent, type Viewer } from '#game/match/view.ts';
 import { SIDES, type Entry, type Side } from '#game/match/vocabulary.ts';
-import type { MatchRecord, MatchStore } from '#db/match-store.ts';
+import type { MatchRecord, MatchStore, StoredMatch } from '#db/match-store.ts';
 import { createAlarm, type Alarm } from './alarm.ts';
 import { createBotPlayer } from './bot-player.ts';
 import { createLiveMatch, type Deciding, type LiveMatch, type Outcome } from './live-match.ts';
@@ -39,6 +39,8 @@ export type MatchesNeeds = {
   readonly store: MatchStore;
   readonly times: Times;
   readonly now: () => number;
+  /** For what is stored of a match when it ends. */
+  readonly date: () => number;
   readonly thinkMs: number;
   readonly publish: Publish;
   /** A match has come further by that entry. */
@@ -48,7 +50,7 @@ export type MatchesNeeds = {
 /** How long a player has to come to a match that has just been made, from whatever page. */
 const ARRIVE_WITHIN_MS = 5_000;
 
-export function createMatches({ store, times, now, thinkMs, publish, changed }: MatchesNeeds): Matches {
+export function createMatches({ store, times, now, date, thinkMs, publish, changed }: MatchesNeeds): Matches {
   const live = new Map<string, Promise<LiveMatch | null>>();
   /** The links of each seat, by `matchId:side`. */
   const links = new Map<string, Set<string>>();
@@ -56,8 +58,8 @@ export function createMatches({ store, times, now, thinkMs, publish, changed }: 
   const bots = createBotPlayer(thinkMs, now);
   let isClosing = false;
 
-  function bring(record: MatchRecord, entries: readonly Entry[]): LiveMatch {
-    return createLiveMatch(record, entries, { store, times, now, publish: publishEntry, changed: attend });
+  function bring(stored: StoredMatch): LiveMatch {
+    return createLiveMatch(stored, { store, times, now, date, publish: publishEntry, changed: attend });
   }
 
   function attend(one: LiveMatch): void {
@@ -74,7 +76,7 @@ export function createMatches({ store, times, now, thinkMs, publish, changed }: 
   async function create(record: MatchRecord, invitation?: string) {
     const stored = await store.create(record, invitation);
     if (stored === 'stored') {
-      const created = bring(record, []);
+      const created = bring({ record, entries: [], commandIds: [] });
       live.set(record.matchId, Promise.resolve(created));
       await created.run(start);
       expectArrivals(created);
@@ -115,7 +117,7 @@ export function createMatches({ store, times, now, thinkMs, publish, changed }: 
   async function load(matchId: string): Promise<LiveMatch | null> {
     const found = await store.load(matchId);
     if (!found) return null;
-    const loaded = bring(found.record, found.entries);
+    const loaded = bring(found);
     if (phaseOf(loaded.current()) !== 'over') await loaded.run(start);
     return loaded;
   }

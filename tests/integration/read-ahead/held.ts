@@ -4,7 +4,7 @@ import type { View, ViewEvent } from '#game/match/view.ts';
 import type { Segment, State } from '#game/tcp/vocabulary.ts';
 import type { Proposal, Side } from '#game/match/vocabulary.ts';
 import { drawOne, randomFrom, type Random } from '#game/scenarios/random.ts';
-import type { TestHost } from '../links/host.ts';
+import { pathsRead, type TestHost } from '../links/host.ts';
 import { type Guest, newGuest } from '../links/player.ts';
 import { anyRecord, twinOf } from './records.ts';
 import { type Choice, watchFor, type Watcher } from './secrets.ts';
@@ -109,8 +109,7 @@ async function playHeld(
     for (const reader of isCompared ? readers : [drawOne(random, readers)]) for (const path of own) await read(reader, path, isCompared);
     if (!isCompared || until !== null) return;
     const reader = drawOne(random, readers);
-    for (const { path } of host.routes.filter(({ method }) => method === 'GET'))
-      await read(reader, path.replace(/:\w+/g, record.matchId), false);
+    for (const path of pathsRead(host)) await read(reader, path.replace(/:\w+/g, record.matchId), false);
   }
 
   async function read(viewer: Told['viewer'], path: string, isLogged: boolean): Promise<void> {
