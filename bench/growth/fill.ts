@@ -27,6 +27,8 @@ export function fill(folder: string, matches: number, players: number): number {
   opened.close();
   const sqlite = new SqliteFile(path);
   sqlite.pragma('synchronous = OFF');
+  // It does not go from WAL to none at once (sqlite.org/pragma.html#pragma_journal_mode).
+  sqlite.pragma('journal_mode = DELETE');
   sqlite.pragma('journal_mode = OFF');
   sqlite.pragma('cache_size = -500000');
   withoutIndexes(sqlite, () => {

@@ -9,17 +9,21 @@ import type { Counted } from './tally.ts';
 /** Timed, as in quick play, and longer than any run: nobody misses a turn. */
 const TURN_SECONDS = 300;
 
-export async function gatherGame({ url, players, pairs, matches }: CrowdWish, counted: Counted): Promise<Crowd> {
+export async function gatherGame({ url, players, pairs }: CrowdWish, counted: Counted): Promise<Crowd> {
   const agent = new Agent({ keepAlive: true });
   const people = await forEach(Array.from({ length: players }), (_, n) => comeIn(url, n, agent, counted));
   agent.destroy();
   const scenarios = await scenariosOf(url);
   const couples = Array.from({ length: pairs }, (_, n) => [people[2 * n], people[2 * n + 1]] as [Player, Player]);
-  await forEach(couples, async (couple, n) => {
-    for (let match = 0; match < matches; match += 1) await meet(couple, scenarios[(n + match) % scenarios.length] ?? '');
-  });
+  async function prepare(matches: number): Promise<void> {
+    await forEach(couples, async (couple, n) => {
+      for (let match = 0; match < matches; match += 1) await meet(couple, scenarios[(n + match) % scenarios.length] ?? '');
+    });
+  }
+  await prepare(1);
   return {
     pairs: couples.map(([one, other]) => [one.seat, other.seat] as [Seat, Seat]),
+    prepare,
     finished: () => couples.filter((couple) => couple.some((player) => player.isThrough())).length,
     close: () => people.forEach((player) => void player.close()),
   };
