@@ -9,15 +9,12 @@ import {
   followAccountLinkSchema,
 } from '#protocol/instructors.ts';
 import { bodyOf, refuse } from '../answers.ts';
-import { cameByHttps } from '../secure.ts';
+import { addressOf, callerIn } from '../caller-in.ts';
 import { cookieOf } from './guard.ts';
 import type { Instruction } from './instruction.ts';
 import type { Begun } from './sessions.ts';
 
-export function instructorRoutes(
-  { instructors, entrance, accountLinks, followAccountLink }: Instruction,
-  addressOf: (c: Context) => string,
-): Hono {
+export function instructorRoutes({ instructors, entrance, accountLinks, followAccountLink }: Instruction): Hono {
   const routes = new Hono();
 
   routes.get('/instructor', async (c) => {
@@ -63,5 +60,5 @@ function answer(c: Context, begun: Begun) {
 }
 
 function giveCookies(c: Context, cookies: readonly string[]): void {
-  for (const cookie of cookies) c.header('set-cookie', cameByHttps(c) ? `${cookie}; Secure` : cookie, { append: true });
+  for (const cookie of cookies) c.header('set-cookie', callerIn(c).isByHttps ? `${cookie}; Secure` : cookie, { append: true });
 }

@@ -2,7 +2,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { DisputesAnswer, StorageAnswer, WaitingDispute } from '#protocol/admin.ts';
+import type { DisputesAnswer, WaitingDispute } from '#protocol/admin.ts';
+import type { StorageAnswer } from '#protocol/storage.ts';
 import type { InvitationAnswer, LeaderboardAnswer, MatchesAnswer } from '#protocol/api.ts';
 import { INSTRUCTOR_COOKIE, type InstructorAnswer } from '#protocol/instructors.ts';
 import { withBrowser } from './browser.ts';

@@ -29,7 +29,7 @@ describe('signing in', () => {
   });
 
   test('is by a cookie that scripts cannot read, and that is kept to https where the browser came by it', async () => {
-    const host = await startHost();
+    const host = await startHost({ TRUST_PROXY: '127.0.0.1' });
     await newAdmin(host);
     const plain = await newDesk(host).ask('POST', 'auth/sign-in', right);
     expect(plain.set).toEqual([expect.stringMatching(/^last_ack_instructor=.+; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Lax$/)]);
@@ -139,8 +139,8 @@ describe('signing out', () => {
 });
 
 test('what cannot be saved is said, and has not happened', async () => {
-  const errors: string[] = [];
-  const host = await startHost({}, temporaryFolder(), errors);
+  const said: string[] = [];
+  const host = await startHost({ LOG_LEVEL: 'warn' }, temporaryFolder(), said);
   const admin = await newAdmin(host);
   const disk = host.database.orm as unknown as { $client: { pragma(text: string): unknown } };
   disk.$client.pragma('query_only = ON');
@@ -148,7 +148,10 @@ test('what cannot be saved is said, and has not happened', async () => {
   expect(await admin.ask('POST', 'auth/sign-out')).toMatchObject(refused('not-saved'));
   disk.$client.pragma('query_only = OFF');
   expect((await admin.ask('GET', 'instructor')).status).toBe(200);
-  expect(errors).toHaveLength(2);
+  // Once for both: the disk is at fault, and a full one is no reason to fill the log.
+  expect(said.filter((line) => line.includes('not-saved')).map((line) => JSON.parse(line))).toMatchObject([
+    { level: 'warn', code: 'SQLITE_READONLY' },
+  ]);
 });
 
 describe('a changed password', () => {
