@@ -82,7 +82,7 @@ describe('/metrics', () => {
     expect((await answers(host, seats[0])).ok).toBe(true);
     expect(await seats[0].link.say({ type: 'watch', matchId: 'nowhere' })).toEqual({ ok: false, fault: 'no-such-match' });
     await fetch(`${host.url}/api/matches/nowhere`);
-    await fetch(`${host.url}/api/nowhere/at-all`);
+    expect(await (await fetch(`${host.url}/api/nowhere/at-all`)).json()).toEqual({ fault: 'not-found' });
     const figure = await figures(host, folder);
     expect(figure('last_ack_links')).toBe(3);
     expect(figure('last_ack_players')).toBe(3);
@@ -95,6 +95,7 @@ describe('/metrics', () => {
     expect(figure('last_ack_faults_total{fault="no-such-match"}')).toBe(2);
     expect(figure('last_ack_http_requests_total{route="/api/matches/:id",status="4xx"}')).toBe(1);
     expect(figure('last_ack_http_requests_total{route="/api/*",status="4xx"}')).toBe(1);
+    expect(figure('last_ack_faults_total{fault="not-found"}')).toBe(1);
     expect(figure('last_ack_http_requests_total{route="/api/session",status="2xx"}')).toBe(3);
   });
 
