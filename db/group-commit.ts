@@ -1,4 +1,4 @@
-/** Writes that arrive in one turn of the event loop share one transaction, and so one fsync. */
+/** Writes that arrive together share one transaction, and so one fsync. */
 import type { Database as Sqlite } from 'better-sqlite3';
 import { asStoreError, isLocked, StoreError } from './store-error.ts';
 
@@ -21,12 +21,16 @@ const ASK_EVERY_MS = 50;
 
 type Outcome = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly reason: unknown };
 
+/** From one commit to the next. A write that comes after a pause is committed in its own turn of the event loop; under load so many wait for each other. */
+const LEAST_MS = 5;
+
 /** `committed` hears of every transaction, before those who wait for it. */
 export function createWriter(
   sqlite: Sqlite,
   committed: (commit: Commit) => void = () => {},
 ): { readonly write: Write; readonly flush: () => void } {
   let waiting: Job[] = [];
+  let committedAt = Number.NEGATIVE_INFINITY;
   const savepoint = sqlite.transaction((work: () => unknown) => work());
   const commit = sqlite.transaction((jobs: readonly Job[]) => jobs.map(attempt));
 
@@ -55,7 +59,8 @@ export function createWriter(
     if (jobs.length === 0) return;
     const began = performance.now();
     const outcomes = commitAll(jobs);
-    committed({ writes: jobs.length, ms: performance.now() - began, failure: failureIn(outcomes) });
+    committedAt = performance.now();
+    committed({ writes: jobs.length, ms: committedAt - began, failure: failureIn(outcomes) });
     outcomes.forEach((outcome, n) => {
       const job = jobs[n] as Job;
       if (outcome.ok) job.resolve(outcome.value as never);
@@ -70,10 +75,16 @@ export function createWriter(
     return failed?.ok === false && failed.reason instanceof StoreError ? failed.reason.message : null;
   }
 
+  function flushSoon(): void {
+    const rest = committedAt + LEAST_MS - performance.now();
+    if (rest > 0) setTimeout(flush, rest, false);
+    else setImmediate(flush, false);
+  }
+
   function write<T>(work: () => T): Promise<T> {
     if (!sqlite.open) return Promise.reject(new StoreError('not-saved', 'the database is closed'));
     return new Promise<T>((resolve, reject) => {
-      if (waiting.length === 0) setImmediate(flush, false);
+      if (waiting.length === 0) flushSoon();
       waiting.push({ work, until: performance.now() + PATIENCE_MS, resolve, reject });
     });
   }

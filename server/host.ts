@@ -47,7 +47,7 @@ import type { HostSettings } from './settings.ts';
 import type { Capture } from './read-routes.ts';
 import { reportRoutes } from './report-routes.ts';
 import { createStudy } from './study/study.ts';
-import { now, timesOf } from './times.ts';
+import { date, now, timesOf } from './times.ts';
 
 export type Host = {
   /** `/api/*`, and what machines ask for. */
@@ -62,13 +62,14 @@ export type Host = {
 
 /** `limits`: others than players have, for what plays without thinking. */
 export function createHost(database: Database, settings: HostSettings, log: Logger, limits: LinkLimits = LINK_LIMITS): Host {
-  const accounts = createAccounts(createPlayerStore(database, now), now);
+  const accounts = createAccounts(createPlayerStore(database, date), date);
   const logError = errorLog(log);
   const instruction = createInstruction({
     database,
     dataDir: settings.dataDir,
     ended: (sessionIds) => links?.endSessions(sessionIds),
     now,
+    date,
     log: logError,
   });
   const answered = createAnswered();
@@ -77,9 +78,10 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
   const isHere = (playerId: string) => links?.isHere(playerId) ?? false;
 
   const matches = createMatches({
-    store: createMatchStore(database, now),
+    store: createMatchStore(database, date),
     times: timesOf(settings),
     now,
+    date,
     thinkMs: settings.botThinkMs,
     publish: (...event) => links?.publish(...event),
     changed: (match, entry) => {
@@ -90,13 +92,13 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
   const meeting = createMeeting({
     matches,
     queue,
-    invitations: createInvitationStore(database, now),
+    invitations: createInvitationStore(database, date),
     nameOf: accounts.nameOf,
     tellMatched: (...match) => links?.tellMatched(...match),
-    now,
+    date,
     turnSeconds: settings.turnSeconds,
   });
-  const rosters = createRosters(database, now);
+  const rosters = createRosters(database, date);
   const isOwnClass = (classId: string, ownerId: string) => rosters.classes.isOwn(ownerId, classId);
   const guesses = createGuesses(now);
   const contestStore = createContestStore(database, now);
@@ -120,8 +122,8 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
   });
   const homeworkStore = createHomeworkStore(database);
   const { students } = rosters;
-  const homeworks = createHomeworks({ store: homeworkStore, students, matches, nameOf: accounts.nameOf, guesses, now });
-  const handlers = createHandlers({ matches, meeting, contests, now, reportName: (report) => reportName(database, report, now()) });
+  const homeworks = createHomeworks({ store: homeworkStore, students, matches, nameOf: accounts.nameOf, guesses, date });
+  const handlers = createHandlers({ matches, meeting, contests, now, reportName: (report) => reportName(database, report, date()) });
 
   /** A match in play is its players' and their spectators' by link; over HTTP strangers see it once it is over. */
   async function viewFor(matchId: string, playerId: string | null): Promise<View | Fault> {
@@ -159,27 +161,27 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
       matches: await matches.countPhases(),
       contests: contestStore.countOpen(),
     }),
-    now,
+    now: date,
     log,
   });
-  const templates = createContestTemplateStore(database, now);
+  const templates = createContestTemplateStore(database, date);
   const { instructors } = instruction;
   const classroom = [
     contestRoutes({ contests, store: contestStore, templates, accounts, answered, instructors }),
     exportRoutes({ database, instructors, rosterOf: rosters.students.list }),
-    classHomeworkRoutes({ homeworks, store: homeworkStore, students, isOwnClass, now }),
-    reportRoutes({ database, instructors, isOwnClass, realNameOf: students.nameOf, rosterOf: students.list, now }),
+    classHomeworkRoutes({ homeworks, store: homeworkStore, students, isOwnClass, date }),
+    reportRoutes({ database, instructors, isOwnClass, realNameOf: students.nameOf, rosterOf: students.list, date }),
   ];
   const administration = createAdministration({ database, disputes, matches, contests, settings, isHere, now, log });
   const homework = homeworkRoutes({ homeworks, store: homeworkStore, accounts, answered });
-  const reading = { database, accounts, scenarios, viewFor, captureFor, now };
+  const reading = { database, accounts, scenarios, viewFor, captureFor, now: date };
   const playersApi = makeApi({
     ...reading,
     instruction,
     administration: administration.routes,
     classroom,
     homework,
-    study: createStudy(database, accounts, now),
+    study: createStudy(database, accounts, { now, date }),
     playerOfStudent: contests.playerOfStudent,
     rosters,
     forgetPlayer,

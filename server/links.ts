@@ -13,6 +13,7 @@ import { type Count, countLinks } from './link-room.ts';
 import type { Matches, Publish } from './matches.ts';
 import type { CommandAnswered } from './operations/commands.ts';
 import type { LogError } from './operations/log.ts';
+import { sendTogether } from './send-together.ts';
 import { endSlowReaders } from './slow-readers.ts';
 import type { ContestView } from '#protocol/contest.ts';
 import type { ContestRoom } from './contests/live-contest.ts';
@@ -180,6 +181,7 @@ export function createLinks(
       io.attach(server);
       countLinks(io.engine, needs.callerOf, needs.linksByAddress);
       broom = setInterval(() => endSlowReaders(io), SLOW_READERS_EVERY_MS).unref();
+      io.engine.on('connection', sendTogether);
     },
     close: async () => {
       isClosing = true;

@@ -19,6 +19,7 @@ export type LiveMatchNeeds = {
   readonly store: MatchStore;
   readonly times: Times;
   readonly now: () => number;
+  readonly date: () => number;
   /** The match has come to its next version with this entry. */
   readonly publish: (match: Match, entry: Entry) => void;
   /** The match has changed; whoever plays for absent players may want to act. */
@@ -42,7 +43,7 @@ export type LiveMatch = {
 const DONE: Outcome = { ok: true };
 
 export function createLiveMatch(record: MatchRecord, stored: readonly Entry[], needs: LiveMatchNeeds): LiveMatch {
-  const { store, times, now, publish, changed } = needs;
+  const { store, times, now, date, publish, changed } = needs;
   let entries: readonly Entry[] = [];
   let match: Match = beginMatch(record);
   let queue: Promise<unknown> = Promise.resolve();
@@ -144,7 +145,7 @@ export function createLiveMatch(record: MatchRecord, stored: readonly Entry[], n
       winner: after.view.ended?.winner ?? null,
       judged: judgedMovesOf(after, [...entries, ...added]),
     };
-    return before.view.ended ? { kind: 'correct', ...outcome } : { kind: 'finish', endedAt: now(), ...outcome };
+    return before.view.ended ? { kind: 'correct', ...outcome } : { kind: 'finish', endedAt: date(), ...outcome };
   }
 
   const live: LiveMatch = { matchId: record.matchId, record, current: () => match, entries: () => entries, run, insist, close: alarm.stop };

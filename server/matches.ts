@@ -39,6 +39,8 @@ export type MatchesNeeds = {
   readonly store: MatchStore;
   readonly times: Times;
   readonly now: () => number;
+  /** For what is stored of a match when it ends. */
+  readonly date: () => number;
   readonly thinkMs: number;
   readonly publish: Publish;
   /** A match has come further by that entry. */
@@ -48,7 +50,7 @@ export type MatchesNeeds = {
 /** How long a player has to come to a match that has just been made, from whatever page. */
 const ARRIVE_WITHIN_MS = 5_000;
 
-export function createMatches({ store, times, now, thinkMs, publish, changed }: MatchesNeeds): Matches {
+export function createMatches({ store, times, now, date, thinkMs, publish, changed }: MatchesNeeds): Matches {
   const live = new Map<string, Promise<LiveMatch | null>>();
   /** The links of each seat, by `matchId:side`. */
   const links = new Map<string, Set<string>>();
@@ -57,7 +59,7 @@ export function createMatches({ store, times, now, thinkMs, publish, changed }: 
   let isClosing = false;
 
   function bring(record: MatchRecord, entries: readonly Entry[]): LiveMatch {
-    return createLiveMatch(record, entries, { store, times, now, publish: publishEntry, changed: attend });
+    return createLiveMatch(record, entries, { store, times, now, date, publish: publishEntry, changed: attend });
   }
 
   function attend(one: LiveMatch): void {

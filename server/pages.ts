@@ -2,9 +2,9 @@
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import type { Duplex } from 'node:stream';
 import next from 'next';
+import { pagePolicy } from './headers.ts';
 import { tell } from './operations/requests.ts';
 import { readPageRoutes } from './page-routes.ts';
-import { pagePolicy } from './headers.ts';
 
 export type Pages = {
   readonly answer: RequestListener;

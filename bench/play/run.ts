@@ -40,11 +40,18 @@ export type Run = {
   readonly profile: Profile | null;
 };
 
-export type RunWish = { readonly load: Load; readonly seconds: number; readonly warmUp: number; readonly withProfile: boolean };
+export type RunWish = {
+  readonly load: Load;
+  readonly seconds: number;
+  readonly warmUp: number;
+  readonly withProfile: boolean;
+  /** Where there is a database already; otherwise a fresh one. */
+  readonly dataDir?: string;
+};
 
-export async function runOnce(name: HostName, { load, seconds, warmUp, withProfile }: RunWish): Promise<Run> {
+export async function runOnce(name: HostName, { load, seconds, warmUp, withProfile, dataDir }: RunWish): Promise<Run> {
   const { file, gather } = HOSTS[name];
-  const child = await startChild<{ url: string }>(file, ['--expose-gc']);
+  const child = await startChild<{ url: string }>(file, ['--expose-gc'], dataDir === undefined ? {} : { DATA_DIR: dataDir });
   const tallies = [newTally()] as [Tally, ...Tally[]];
   const counted: Counted = { now: tallies[0] };
   const count = () => {
@@ -65,7 +72,7 @@ export async function runOnce(name: HostName, { load, seconds, warmUp, withProfi
   count();
   stop();
   await settle(counted);
-  const wrongs = [...faultsOf(tallies), ...(name === 'host' ? await missing(child, tallies) : [])];
+  const wrongs = [...faultsOf(tallies), ...(name === 'host' && dataDir === undefined ? await missing(child, tallies) : [])];
   crowd.close();
   await child.stop();
   const perPlayer = (key: keyof Memory) => (full[key] - idle[key]) / load.players;

@@ -26,21 +26,22 @@ export type InstructionNeeds = {
   readonly dataDir: string;
   readonly ended: Instruction['ended'];
   readonly now: () => number;
+  readonly date: () => number;
   readonly log: (error: unknown, what: string) => void;
 };
 
-export function createInstruction({ database, dataDir, ended, now, log }: InstructionNeeds): Instruction {
-  const accounts = createInstructorStore(database, now);
+export function createInstruction({ database, dataDir, ended, now, date, log }: InstructionNeeds): Instruction {
+  const accounts = createInstructorStore(database, date);
   const auth = createAuth(database, readKey(dataDir), log);
   const instructors = createSessions(auth, accounts, ended);
-  const store = createAccountLinkStore(database, now);
+  const store = createAccountLinkStore(database, date);
   const hash = async (password: string) => (await auth.$context).password.hash(password);
   const entrance = createSignIn(instructors, createAllowanceStore(database, now), now);
   return {
     instructors,
     entrance,
     accounts,
-    accountLinks: createAccountLinks(store, now),
+    accountLinks: createAccountLinks(store, date),
     followAccountLink: createFollowAccountLink({ store, begin: instructors.begin, hash, ended }),
     ended,
   };

@@ -19,7 +19,9 @@ export async function differencesOf({ matchId, view, acknowledged }: Played, { s
     ...(isDeepStrictEqual(plain(view), plain(stored)) ? [] : [`${matchId}: side ${view.viewer} does not see what is stored`]),
     ...(isDeepStrictEqual(plain(told.view), plain(spectated)) ? [] : [`${matchId}: the host does not tell what is stored`]),
     ...acknowledged.flatMap(({ turn, side, answer }) => {
-      const kept = found.entries.filter((entry) => entry.type === 'sealed' && entry.turn === turn && entry.side === side && entry.by === 'player');
+      const kept = found.entries.filter(
+        (entry) => entry.type === 'sealed' && entry.turn === turn && entry.side === side && entry.by === 'player',
+      );
       const [first] = kept;
       const isOnce = kept.length === 1 && first?.type === 'sealed' && isDeepStrictEqual(plain(first.answer), plain(answer));
       return isOnce ? [] : [`${matchId}: what side ${side} was acknowledged in turn ${turn} is stored ${kept.length} times`];

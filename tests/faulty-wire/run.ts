@@ -45,7 +45,7 @@ export async function runLinks({ pairs, playMs, patienceMs, seed, hurry, scenari
   const hostDate = createShiftedDate();
   const RealDate = Date;
   globalThis.Date = hostDate.Date;
-  const host = await startHost({ VERDICT_SECONDS: String(8 / hurry), GRACE_SECONDS: String(60 / hurry), BOT_THINK_MS: '50' });
+  const host = await startHost({ VERDICT_SECONDS: (8 / hurry).toFixed(3), GRACE_SECONDS: (60 / hurry).toFixed(3), BOT_THINK_MS: '50' });
   const wire = await openWire(host.url, chance, FAITHFUL);
   const newTab = await prepareTabs(hurry);
   const tabs: Tab[] = [];
@@ -75,7 +75,9 @@ export async function runLinks({ pairs, playMs, patienceMs, seed, hurry, scenari
       studied,
       differences: [
         ...new Set(compared.flat()),
-        ...(kept === studied && studied === tabs.length * ANSWERS_EACH ? [] : [`${studied} answers of study were told, ${kept} are stored`]),
+        ...(kept === studied && studied === tabs.length * ANSWERS_EACH
+          ? []
+          : [`${studied} answers of study were told, ${kept} are stored`]),
         ...host.errors.map((line) => `the host logged ${line.trim()}`),
       ],
     };
@@ -153,7 +155,10 @@ async function playClass(run: Run, many: number): Promise<readonly Played[]> {
   const desk = await createDesk(run.host.url, (await run.host.setUpPath()) ?? '');
   const tabs = Array.from({ length: many }, () => run.open(run.url));
   const played = tabs.map(async (tab, n) => {
-    const joined = await orTooLate(tab.send({ type: 'contest-join', code: desk.code, name: `Student ${n + 1}`, personal: null }), run.tooLate);
+    const joined = await orTooLate(
+      tab.send({ type: 'contest-join', code: desk.code, name: `Student ${n + 1}`, personal: null }),
+      run.tooLate,
+    );
     if (!joined.ok) throw new Error(`not let in: ${joined.fault}`);
     return { tab, watch: tab.watchOf({ viewer: 'student', contestId: joined.contestId }) };
   });
@@ -161,8 +166,9 @@ async function playClass(run: Run, many: number): Promise<readonly Played[]> {
   const playing = inRoom.map(async ({ tab, watch }) => {
     const release = watch.hold();
     const until = async <T>(look: () => T | null) => {
-      for (let found = look(); ; found = look()) if (found !== null) return found;
-      else await change(watch.store.subscribe, run.tooLate);
+      for (let found = look(); ; found = look())
+        if (found !== null) return found;
+        else await change(watch.store.subscribe, run.tooLate);
     };
     const view = () => {
       const { view: one } = watch.store.get();
@@ -208,7 +214,8 @@ function disturb({ tabs, chance, hurry, shiftHost, until }: Weather): { jumps: n
 
   function shiftSome(): void {
     shiftHost(chance.between(-HOUR, HOUR));
-    for (const tab of tabs.filter(() => chance.hits(0.3))) tab.shiftDate(chance.between(-1, 1) * (chance.hits(0.5) ? 5 * 60_000 : 48 * HOUR));
+    for (const tab of tabs.filter(() => chance.hits(0.3)))
+      tab.shiftDate(chance.between(-1, 1) * (chance.hits(0.5) ? 5 * 60_000 : 48 * HOUR));
     counted.jumps += 1;
   }
 

@@ -23,9 +23,15 @@ export function personWith(url: string, cookie: string): Person {
   return { cookie, ask: async (method, path, body) => (await askAs<never>(url, cookie, method, path, body)).body };
 }
 
-export async function newGuest(url: string): Promise<Person & { readonly playerId: string }> {
+/** `spare`: the same player by a session that nobody else knows; the first one may be lost by taking another player's place. */
+export type Player = Person & { readonly playerId: string; readonly spare: Person };
+
+export async function newPlayer(url: string): Promise<Player> {
   const { body, cookie } = await askAs<{ player: { playerId: string } }>(url, '', 'POST', 'session');
-  return { ...personWith(url, cookie), playerId: body.player.playerId };
+  const player = personWith(url, cookie);
+  const { code } = await player.ask<{ code: string }>('POST', 'me/recovery');
+  const again = await askAs(url, '', 'POST', 'recover', { code });
+  return { ...player, playerId: body.player.playerId, spare: personWith(url, again.cookie) };
 }
 
 export const PASSWORD = 'correct horse battery';
@@ -39,18 +45,18 @@ export async function newAdministrator(url: string, setUp: string): Promise<Pers
 
 let accounts = 0;
 
-/** An instructor whom the administrator has invited, with a guest of their own. */
+/** An instructor whom the administrator has invited, who is a player too. */
 export async function newInstructor(
   url: string,
   admin: Person,
   role: 'instructor' | 'admin',
-): Promise<Person & { readonly accountId: string }> {
+): Promise<Player & { readonly accountId: string }> {
   accounts += 1;
   const { path } = await admin.ask<{ path: string }>('POST', 'admin/accounts', { email: `i${accounts}@example.org`, role });
   const accepted = await askAs<{ account: { id: string } }>(url, '', 'POST', `account-links/${path.split('/').at(-1)}`, {
     name: 'Ines',
     password: PASSWORD,
   });
-  const { cookie } = await newGuest(url);
-  return { ...personWith(url, `${accepted.cookie}; ${cookie}`), accountId: accepted.body.account.id };
+  const player = await newPlayer(url);
+  return { ...player, ...personWith(url, `${accepted.cookie}; ${player.cookie}`), accountId: accepted.body.account.id };
 }

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import SqliteFile from 'better-sqlite3';
 import type { View } from '#game/match/view.ts';
-import { newGuest, newInstructor, type Person } from './ask.ts';
+import { newPlayer, newInstructor, type Person } from './ask.ts';
 import type { Known } from './known.ts';
 import { openRawLink, type RawLink } from './link.ts';
 
@@ -32,7 +32,7 @@ async function linkOf(port: number, { cookie }: Person, n: number): Promise<RawL
 }
 
 export async function comeBystanders(url: string, port: number, admin: Person, known: Known): Promise<Bystanders> {
-  const [ann, ben] = [await newGuest(url), await newGuest(url)];
+  const [ann, ben] = [await newPlayer(url), await newPlayer(url)];
   const carol = await newInstructor(url, admin, 'instructor');
   const [one, other] = [await linkOf(port, ann, 1), await linkOf(port, ben, 2)];
 

@@ -80,7 +80,7 @@ function attend(socket: Socket, heard: Heard): RawLink & { readonly taken: Promi
     if (text.startsWith('0')) return void socket.write(frame('40'));
     if (text.startsWith('40{')) return void take(null);
     if (text.startsWith('44{') && text.includes('Invalid namespace')) return;
-    if (text.startsWith('44')) return void end(`refused ${text.slice(2, 60)}`);
+    if (text.startsWith('44')) return void end(`refused ${text.includes('namespace') ? 'namespace' : text.slice(2, 60)}`);
     if (text.startsWith('41')) return void end('disconnected');
     if (text.startsWith('42')) return void heard.event(JSON.parse(text.slice(2)));
     const [, id, answer = ''] = /^43(\d+)\[(.*)\]$/s.exec(text) ?? [];

@@ -25,7 +25,7 @@ const { values } = parseArgs({
 const messages = Number(values.messages);
 const seed = Number(values.seed);
 /** Senders at work at once: so many over links, so many over HTTP. */
-const SENDERS = { links: 60, requests: 120 } as const;
+const SENDERS = { links: 40, requests: 200 } as const;
 /** After so many messages, people whose accounts are lost are replaced. */
 const RENEW_EACH = 2_000;
 

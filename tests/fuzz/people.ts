@@ -1,7 +1,7 @@
 /** Who speaks: people whose accounts may be lost on the way, for then others come in their place. */
 import { drawOne, type Random } from '#game/scenarios/random.ts';
 import { openRawLink } from './link.ts';
-import { newGuest, newInstructor, type Person } from './ask.ts';
+import { newInstructor, newPlayer, type Person, type Player } from './ask.ts';
 
 export const KINDS = ['nobody', 'forged', 'erased', 'player', 'instructor', 'admin'] as const;
 export type Kind = (typeof KINDS)[number];
@@ -57,10 +57,11 @@ async function openMatchesOf(player: Person): Promise<readonly string[]> {
 
 /** `keeper`: an administrator who is not among them. */
 export async function gather(url: string, keeper: Person): Promise<People> {
-  const guests = await Promise.all(Array.from({ length: PLAYERS }, () => newGuest(url)));
+  const guests = await Promise.all(Array.from({ length: PLAYERS }, () => newPlayer(url)));
   const instructors = [await newInstructor(url, keeper, 'instructor'), await newInstructor(url, keeper, 'instructor')];
   const admins = [await newInstructor(url, keeper, 'admin')];
   const erased: string[] = [];
+  const gone: Player[] = [];
 
   const kinds = { nobody: () => '', forged: (random: Random) => drawOne(random, FORGED), erased: lost, player, instructor, admin };
   function lost(random: Random): string {
@@ -77,10 +78,11 @@ export async function gather(url: string, keeper: Person): Promise<People> {
   }
 
   /** In place, so that those who are drawn from now on are the new ones. */
-  async function renewList<P extends Person>(list: P[], isThere: (one: P) => Promise<boolean>, come: () => Promise<P>): Promise<void> {
+  async function renewList<P extends Player>(list: P[], isThere: (one: P) => Promise<boolean>, come: () => Promise<P>): Promise<void> {
     for (const [n, one] of list.entries()) {
       if (await isThere(one)) continue;
       erased.push(one.cookie);
+      gone.push(one);
       list[n] = await come();
     }
     erased.splice(0, Math.max(0, erased.length - 20));
@@ -110,7 +112,7 @@ export async function gather(url: string, keeper: Person): Promise<People> {
       return { kind, cookie: kinds[kind](random) };
     },
     async renew() {
-      await renewList(guests, isPlayer, () => newGuest(url));
+      await renewList(guests, isPlayer, () => newPlayer(url));
       await renewList(
         instructors,
         async (one) => (await teaches(one)) && isPlayer(one),
@@ -124,7 +126,7 @@ export async function gather(url: string, keeper: Person): Promise<People> {
     },
     async endAll(port) {
       for (const one of [...instructors, ...admins]) await endContests(one);
-      for (const one of [...guests, ...instructors, ...admins]) await resignAll(port, one);
+      for (const { spare } of [...gone.splice(0), ...guests, ...instructors, ...admins]) await resignAll(port, spare);
     },
   };
 }

@@ -28,7 +28,7 @@ function host(changes: Partial<ApiNeeds> = {}) {
   const api = makeApi({
     database,
     accounts: createAccounts(createPlayerStore(database)),
-    instruction: createInstruction({ database, dataDir: temporaryFolder(), ended: () => {}, now: () => NOW, log }),
+    instruction: createInstruction({ database, dataDir: temporaryFolder(), ended: () => {}, now: () => NOW, date: () => NOW, log }),
     administration: [],
     classroom: [],
     homework: new Hono(),
