@@ -207,6 +207,7 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
       handlers,
       answered,
       commandAnswered: operations.commandAnswered,
+      linkRefused: operations.linkRefused,
       came: contests.presenceChanged,
       gone: (playerId) => {
         queue.leave(playerId);

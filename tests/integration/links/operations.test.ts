@@ -7,7 +7,7 @@ import { writeLastBackup } from '#db/last-backup.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { answers, newDuel } from './duel.ts';
 import { startHost, type TestHost } from './host.ts';
-import { newPlayer } from './player.ts';
+import { connect, newPlayer } from './player.ts';
 
 async function ask(host: TestHost, path: string, headers: Readonly<Record<string, string>> = {}) {
   const response = await fetch(host.url + path, { headers });
@@ -82,6 +82,7 @@ describe('/metrics', () => {
     expect((await answers(host, seats[0])).ok).toBe(true);
     expect(await seats[0].link.say({ type: 'watch', matchId: 'nowhere' })).toEqual({ ok: false, fault: 'no-such-match' });
     await fetch(`${host.url}/api/matches/nowhere`);
+    await new Promise((resolve) => connect(host, 'last_ack_session=nobody').once('connect_error', resolve));
     expect(await (await fetch(`${host.url}/api/nowhere/at-all`)).json()).toEqual({ fault: 'not-found' });
     const figure = await figures(host, folder);
     expect(figure('last_ack_links')).toBe(3);
@@ -96,6 +97,7 @@ describe('/metrics', () => {
     expect(figure('last_ack_http_requests_total{route="/api/matches/:id",status="4xx"}')).toBe(1);
     expect(figure('last_ack_http_requests_total{route="/api/*",status="4xx"}')).toBe(1);
     expect(figure('last_ack_faults_total{fault="not-found"}')).toBe(1);
+    expect(figure('last_ack_faults_total{fault="not-signed-in"}')).toBe(1);
     expect(figure('last_ack_http_requests_total{route="/api/session",status="2xx"}')).toBe(3);
   });
 
