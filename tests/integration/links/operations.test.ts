@@ -14,10 +14,15 @@ async function ask(host: TestHost, path: string, headers: Readonly<Record<string
   return { status: response.status, text: await response.text(), headers: response.headers };
 }
 
-async function figures(host: TestHost, folder: string): Promise<(name: string) => number> {
+async function metrics(host: TestHost, folder: string): Promise<string> {
   const token = readFileSync(join(folder, 'metrics.token'), 'utf8').trim();
   const { status, text } = await ask(host, '/metrics', { authorization: `Bearer ${token}` });
   expect(status).toBe(200);
+  return text;
+}
+
+async function figures(host: TestHost, folder: string): Promise<(name: string) => number> {
+  const text = await metrics(host, folder);
   const lines = new Map(
     text.split('\n').map((line) => [line.slice(0, line.lastIndexOf(' ')), Number(line.slice(line.lastIndexOf(' ') + 1))]),
   );
@@ -119,6 +124,15 @@ describe('/metrics', () => {
     expect(figure('process_max_fds')).toBeGreaterThan(0);
     expect(figure('process_cpu_seconds_total')).toBeGreaterThan(0);
     expect(figure('nodejs_eventloop_lag_max_seconds')).toBeGreaterThanOrEqual(0);
+  });
+
+  test('has every figure that the documents name', async () => {
+    const folder = temporaryFolder();
+    const text = await metrics(await startHost({}, folder), folder);
+    const documents = ['docs/deployment.md', 'docs/runbook.md'].map((file) => readFileSync(file, 'utf8')).join();
+    const named = new Set(documents.match(/\b(?:last_ack|process|nodejs)_[a-z0-9_]+(?!\w*\()/g));
+    expect(named.size).toBeGreaterThan(20);
+    expect([...named].filter((name) => !text.includes(`# TYPE ${name} `))).toEqual([]);
   });
 
   test('a write that the disk refuses is counted', async () => {
