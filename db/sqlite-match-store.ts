@@ -1,7 +1,7 @@
 import { and, asc, eq, getTableColumns, sql, type Placeholder, type Table } from 'drizzle-orm';
-import type { Entry, Side } from '#game/match/vocabulary.ts';
+import type { Side } from '#game/match/vocabulary.ts';
 import { Conflict } from './conflict.ts';
-import type { Finish, MatchRecord, MatchStore, NewEntry, Stored } from './match-store.ts';
+import type { Finish, MatchRecord, MatchStore, NewEntry, Stored, StoredMatch } from './match-store.ts';
 import type { Database, Orm } from './open.ts';
 import { judgedMoveRow, resultRows } from './results.ts';
 import { invitations, judgedMoves, matches, moves, results } from './schema.ts';
@@ -39,10 +39,12 @@ export function createMatchStore({ orm, write }: Database, now: () => number = D
     for (const move of end.judged) statements.putJudgedMove.run(judgedMoveRow(match, match.endedAt, move));
   }
 
-  function load(matchId: string): { record: MatchRecord; entries: readonly Entry[] } | null {
+  function load(matchId: string): StoredMatch | null {
     const row = statements.match.get({ matchId });
     if (!row) return null;
-    return { record: toRecord(row), entries: statements.entries.all({ matchId }).map(({ entry }) => readEntry(entry)) };
+    const stored = statements.entries.all({ matchId });
+    const entries = stored.map(({ entry }) => readEntry(entry));
+    return { record: toRecord(row), entries, commandIds: stored.flatMap(({ commandId }) => commandId ?? []) };
   }
 
   /** The word stands in the statement: a bound one would not be matched to the partial index (sqlite.org/partialindex.html). */
@@ -98,7 +100,7 @@ function prepareStatements(orm: Orm) {
   const isOpen = and(eq(matches.id, matchId), eq(matches.phase, 'open'));
   const match = orm.select().from(matches);
   const version = orm.select({ version: moves.version }).from(moves);
-  const entries = orm.select({ entry: moves.entry }).from(moves);
+  const entries = orm.select({ entry: moves.entry, commandId: moves.commandId }).from(moves);
   return {
     insertMove: orm
       .insert(moves)

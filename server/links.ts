@@ -189,6 +189,8 @@ export function createLinks(
       isClosing = true;
       clearInterval(broom);
       io.emit('shutting-down');
+      // It leaves at the end of the tick, and `close` throws away what has not left.
+      await new Promise((resolve) => setImmediate(resolve));
       await io.close();
     },
   };
