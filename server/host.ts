@@ -174,7 +174,7 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
   ];
   const administration = createAdministration({ database, disputes, matches, contests, settings, isHere, now, log });
   const homework = homeworkRoutes({ homeworks, store: homeworkStore, accounts, answered });
-  const reading = { database, accounts, scenarios, viewFor, captureFor, now: date };
+  const reading = { database, accounts, scenarios, viewFor, captureFor, now, date };
   const playersApi = makeApi({
     ...reading,
     instruction,
