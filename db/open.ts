@@ -8,7 +8,8 @@ import { DamagedDatabase, migrateToNewest, unknownMigrations } from './migrate.t
 import * as schema from './schema.ts';
 import { isOfTheDisk, sqliteCodeOf } from './store-error.ts';
 
-export type Orm = BetterSQLite3Database<typeof schema>;
+/** `$client`: for the one statement that runs with every move. */
+export type Orm = BetterSQLite3Database<typeof schema> & { readonly $client: Sqlite };
 
 /** Read with `orm` at any time; write inside `write` only. */
 export type Database = {
