@@ -22,10 +22,13 @@ export type KeptAllowance = {
 /** How many keys are kept before full buckets are thrown out; then twice as many as are left. */
 const MANY = 10_000;
 
+/** Thirds of a second do not add up to a second. */
+const ROUNDING_MS = 0.01;
+
 /** When the bucket is full after so many were taken at `now`; null where there are not as many to take. */
 function taken(fullAt: number, now: number, burst: number, perSecond: number, many = 1): number | null {
   const next = Math.max(fullAt, now) + (many * 1_000) / perSecond;
-  return next - now > (burst * 1_000) / perSecond ? null : next;
+  return next - now > (burst * 1_000) / perSecond + ROUNDING_MS ? null : next;
 }
 
 export function createAllowance(burst: number, perSecond: number, now: () => number): Allowance {
