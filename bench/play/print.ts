@@ -1,6 +1,7 @@
 /** The tables of docs/performance.md. */
 import { cpus, release } from 'node:os';
 import { readProfile, type Spent } from './areas.ts';
+import { limitsOf } from './limits.ts';
 import { LOADS, type LoadName } from './loads.ts';
 import { HOSTS, type HostName, type Run } from './run.ts';
 
@@ -24,6 +25,8 @@ export function printRuns(runs: ReadonlyMap<LoadName, ReadonlyMap<HostName, read
   process.stdout.write(
     `${machine(pinned)}\n\n${[HEADER, HEADER.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`,
   );
+  const limits = limitsOf(runs, (load, host, key) => median((runs.get(load)?.get(host) ?? []).map((run) => run[key])));
+  process.stdout.write(`\n| load | at most | a command | an answer |\n| --- | --- | --: | --: |\n${limits.join('\n')}\n`);
   const wrongs = [...runs].flatMap(([load, ofLoad]) =>
     [...ofLoad].flatMap(([name, list]) => list.flatMap((run) => run.wrongs.map((wrong) => `${load}, ${name}: ${wrong}`))),
   );
