@@ -34,7 +34,8 @@ const WAL_PAGES = 8_000;
 export function openDatabase(path: string, migrations = fileURLToPath(new URL('./migrations', import.meta.url))): Opened {
   let sqlite: Sqlite | undefined;
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    // What players and instructors are called is nobody else's on the machine.
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     sqlite = new SqliteFile(path, { timeout: BUSY_MS });
     const unknown = unknownMigrations(sqlite, migrations);
     if (unknown.length > 0) return refuse(sqlite, 'newer-version', `migrations of ${unknown.map(toDate).join(', ')}`);

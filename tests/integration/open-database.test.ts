@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import SqliteFile from 'better-sqlite3';
@@ -176,4 +176,11 @@ test('disputed turns that sessions had kept before there was a table of them sta
   const { database, close } = open(path);
   expect(database.orm.all('SELECT * FROM kept_turns')).toEqual([{ match_id: 'm1', turn: 3 }]);
   close();
+});
+
+test('a folder that is made for it is for its user alone', () => {
+  const folder = join(temporaryFolder(), 'data');
+  const opened = openDatabase(join(folder, 'last-ack.db'));
+  if (opened.ok) opened.close();
+  expect(statSync(folder).mode & 0o077).toBe(0);
 });
