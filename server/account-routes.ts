@@ -21,7 +21,7 @@ import { addressOf, callerIn } from './caller-in.ts';
 import { friendlyName } from './names/friendly.ts';
 
 /** Browsers keep no cookie longer (RFC 6265bis §5.5). It is set anew at every visit. */
-const COOKIE_SECONDS = 400 * 86_400;
+export const COOKIE_SECONDS = 400 * 86_400;
 
 export type AccountNeeds = {
   readonly accounts: Accounts;

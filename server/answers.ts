@@ -14,9 +14,9 @@ export const RETRY_AFTER_SECONDS: Readonly<Partial<Record<Fault, number>>> = {
 
 /** `report`: where it was an error of the host's, the id under which its log has it. */
 export function refuse(c: Context, fault: Fault, report: string | null = null) {
+  c.set('fault', fault);
   const seconds = RETRY_AFTER_SECONDS[fault];
   if (seconds !== undefined) c.header('retry-after', String(seconds));
-  c.set('fault', fault);
   return c.json(report === null ? { fault } : { fault, report }, FAULTS[fault]);
 }
 

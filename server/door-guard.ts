@@ -7,6 +7,7 @@ import { RETRY_AFTER_SECONDS } from './answers.ts';
 import type { Callers } from './caller.ts';
 import { headersOf } from './headers.ts';
 import { type Count, createCount, shareOf } from './link-room.ts';
+import { tell } from './operations/requests.ts';
 
 /**
  * What is built is not counted. Five hundred students who come at once ask some twenty times each for a page, what it leads to and what is
@@ -42,6 +43,7 @@ export function guardDoors(server: Server, { callers, room, links, now, turnedAw
     const { address, isByHttps } = callers.callerOf(request);
     for (const [name, value] of Object.entries(headersOf(isByHttps))) response.setHeader(name, value);
     const fault = whyNot(request, address);
+    if (fault) tell(request, { route: 'other', fault });
     if (fault) response.writeHead(FAULTS[fault], refusalHeaders(fault)).end(refusalBody(request, fault));
     return fault === null;
   });

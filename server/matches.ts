@@ -49,6 +49,8 @@ export type MatchesNeeds = {
 
 /** How long a player has to come to a match that has just been made, from whatever page. */
 const ARRIVE_WITHIN_MS = 5_000;
+/** A match takes a millisecond or two to load: in between, links come in and find theirs. What these say is committed together. */
+const RESUMED_AT_ONCE = 50;
 
 export function createMatches({ store, times, now, date, thinkMs, publish, changed }: MatchesNeeds): Matches {
   const live = new Map<string, Promise<LiveMatch | null>>();
@@ -169,7 +171,8 @@ export function createMatches({ store, times, now, date, thinkMs, publish, chang
 
   async function resumeAll(): Promise<number> {
     const ids = await store.openMatches();
-    await Promise.all(ids.map(async (id) => resumeOne(await find(id))));
+    for (let n = 0; n < ids.length; n += RESUMED_AT_ONCE)
+      await Promise.all(ids.slice(n, n + RESUMED_AT_ONCE).map(async (id) => resumeOne(await find(id))));
     return ids.length;
   }
 

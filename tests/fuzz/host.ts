@@ -1,10 +1,10 @@
 /** The host in a process of its own, without pages: what `npm run fuzz:host` talks to. Its parent asks by IPC. DATA_DIR and PORT are its settings. */
 import { join, resolve } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { pino } from 'pino';
 import { openDatabase } from '#db/open.ts';
 import { createHost } from '#server/host.ts';
 import { createHttpServer, listen } from '#server/http.ts';
+import { createLog, errorLog } from '#server/operations/log.ts';
 import { readSettings } from '#server/settings.ts';
 
 /** What the host tells its parent. `heap` after a collection, in octets; `longest` since the report before, in milliseconds. */
@@ -22,8 +22,8 @@ const { settings } = read;
 const opened = openDatabase(join(settings.dataDir, 'last-ack.db'), resolve('db/migrations'));
 if (!opened.ok) throw new Error(opened.detail);
 
-const log = pino({ level: 'error' }, { write: (line: string) => say({ type: 'error', line }) });
-process.on('unhandledRejection', (error) => log.error({ err: error }, 'nobody handled this'));
+const log = createLog('error', { write: (line: string) => say({ type: 'error', line }) });
+process.on('unhandledRejection', (error) => errorLog(log)(error, 'nobody handled this'));
 const host = createHost(opened.database, settings, log);
 const server = createHttpServer(host.api, {
   answer: (_, response) => void response.writeHead(404).end(),

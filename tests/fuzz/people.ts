@@ -16,7 +16,8 @@ export type People = {
   endAll(port: number): Promise<void>;
 };
 
-const PLAYERS = 12;
+/** Each may say thirty things a second. */
+const PLAYERS = 40;
 const USUAL = ['player', 'player', 'player', 'player', 'instructor', 'instructor', 'admin', 'erased', 'forged', 'nobody'] as const;
 const FORGED = [
   'last_ack_session=x',
