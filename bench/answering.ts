@@ -24,7 +24,8 @@ export function answerParent(ready: object, more: Answers, stop: () => Promise<v
     process.send?.({ ...(await answers[question]?.()), type: question });
   });
   process.once('disconnect', end);
-  process.send?.({ ...ready, type: 'ready' });
+  const { user, system } = process.cpuUsage();
+  process.send?.({ ...ready, type: 'ready', cpuMs: (user + system) / 1_000 });
 }
 
 function createReport(): () => Report {

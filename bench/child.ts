@@ -8,6 +8,10 @@ export type Child<Ready> = {
   ask<T>(question: string): Promise<T>;
   /** Resolves once it is gone. */
   stop(): Promise<void>;
+  /** As the power cord would, but for what the kernel has yet to write. */
+  kill(): Promise<void>;
+  /** From the start of the process until it was ready. */
+  readonly startMs: number;
 };
 
 /** The host has a core of its own and the driver another one, where there are two and Linux can pin them. */
@@ -32,11 +36,13 @@ export async function startChild<Ready>(
 ): Promise<Child<Ready>> {
   const node = [process.execPath, ...flags, new URL(file, import.meta.url).pathname];
   const [command = '', ...args] = CORES === null ? node : ['taskset', '-c', String(CORES.host), ...node];
+  const began = performance.now();
+  let isWanted = true;
   const child = spawn(command, args, {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, NODE_ENV: 'production', ...env },
   });
-  child.once('exit', (code) => code !== 0 && process.exit(1));
+  child.once('exit', (code) => isWanted && code !== 0 && process.exit(1));
 
   function said<T>(type: string): Promise<T> {
     return new Promise((resolve) => {
@@ -50,16 +56,23 @@ export async function startChild<Ready>(
   }
 
   const ready = await said<Ready>('ready');
+  const startMs = performance.now() - began;
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   return {
     ready,
+    startMs,
     ask: (question) => {
       child.send(question);
       return said(question);
     },
-    stop: async () => {
-      const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+    stop: () => {
       child.send('stop');
-      await gone;
+      return gone;
+    },
+    kill: () => {
+      isWanted = false;
+      child.kill('SIGKILL');
+      return gone;
     },
   };
 }

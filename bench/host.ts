@@ -17,7 +17,6 @@ import { createProfiler } from './profile.ts';
 /** Nobody in a bench stops to think, and the host counts each message against its sender all the same. */
 const WITHOUT_THINKING = { messages: 1_000_000, messagesPerSecond: 1_000_000 };
 
-const began = performance.now();
 const fresh = process.env.DATA_DIR === undefined ? mkdtempSync(join(tmpdir(), 'last-ack-bench-')) : null;
 const folder = fresh ?? process.env.DATA_DIR ?? '';
 const read = readSettings({ DATA_DIR: folder, VERDICT_SECONDS: '8' });
@@ -38,7 +37,6 @@ const server = createHttpServer(host.api, {
 const listening = await listen(server, '127.0.0.1', Number(process.env.PORT ?? 0));
 if (!listening.ok) throw new Error(listening.sentence);
 await host.attach(server);
-const startMs = performance.now() - began;
 
 function note(line: string): void {
   logged += 1;
@@ -83,5 +81,5 @@ async function stop(): Promise<void> {
   if (fresh !== null) rmSync(fresh, { recursive: true, force: true });
 }
 
-const ready = { url: `http://127.0.0.1:${listening.port}`, setUp: await host.setUpPath(), startMs };
+const ready = { url: `http://127.0.0.1:${listening.port}`, setUp: await host.setUpPath() };
 answerParent(ready, { kept, ...createProfiler() }, stop);

@@ -2,19 +2,17 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, stop } from 'esbuild';
-import { ensureInstalledIn } from './install.mjs';
 
 /** What each of them is made of: the first is run, the others are started by it. */
 const PARTS = {
   play: ['bench/play/main.ts', 'bench/host.ts', 'bench/play/echo-host.ts', 'bench/play/boardgame-host.ts'],
   game: ['bench/game/main.ts'],
   class: ['bench/class/main.ts', 'bench/host.ts'],
+  growth: ['bench/growth/main.ts', 'bench/host.ts'],
 };
 
 process.chdir(join(import.meta.dirname, '..'));
 const part = process.argv[2] in PARTS ? process.argv[2] : 'play';
-// The product does not need it, so its own `npm ci` does not install it.
-if (part === 'play') ensureInstalledIn('bench/boardgame');
 const outdir = `.build/bench/${part}`;
 await build({
   entryPoints: PARTS[part],

@@ -1,9 +1,9 @@
 /** The matches in play: the one door to them for links, meetings and the API. */
 import { comeBack, goAway, resign, resume, start } from '#game/match/decide.ts';
-import { phaseOf, type Match } from '#game/match/match.ts';
+import { type Match, type Phase, phaseOf } from '#game/match/match.ts';
 import { emptyView, foldView, redact, type View, type ViewEvent, type Viewer } from '#game/match/view.ts';
 import { SIDES, type Entry, type Side } from '#game/match/vocabulary.ts';
-import type { MatchRecord, MatchStore } from '#db/match-store.ts';
+import type { MatchRecord, MatchStore, StoredMatch } from '#db/match-store.ts';
 import { createAlarm, type Alarm } from './alarm.ts';
 import { createBotPlayer } from './bot-player.ts';
 import { createLiveMatch, type Deciding, type LiveMatch, type Outcome } from './live-match.ts';
@@ -29,6 +29,8 @@ export type Matches = {
   forgetPlayer(playerId: string): Promise<void>;
   /** After a start of the host: open matches go on, with full time for the open turn. */
   resumeAll(): Promise<number>;
+  /** How many of those in memory are in each phase. */
+  countPhases(): Promise<Readonly<Record<Phase, number>>>;
   /** Time brings nothing any more, and links that go are no players who do: after the next start everybody has their time again. */
   close(): void;
 };
@@ -37,6 +39,8 @@ export type MatchesNeeds = {
   readonly store: MatchStore;
   readonly times: Times;
   readonly now: () => number;
+  /** For what is stored of a match when it ends. */
+  readonly date: () => number;
   readonly thinkMs: number;
   readonly publish: Publish;
   /** A match has come further by that entry. */
@@ -45,8 +49,10 @@ export type MatchesNeeds = {
 
 /** How long a player has to come to a match that has just been made, from whatever page. */
 const ARRIVE_WITHIN_MS = 5_000;
+/** A match takes a millisecond or two to load: in between, links come in and find theirs. What these say is committed together. */
+const RESUMED_AT_ONCE = 50;
 
-export function createMatches({ store, times, now, thinkMs, publish, changed }: MatchesNeeds): Matches {
+export function createMatches({ store, times, now, date, thinkMs, publish, changed }: MatchesNeeds): Matches {
   const live = new Map<string, Promise<LiveMatch | null>>();
   /** The links of each seat, by `matchId:side`. */
   const links = new Map<string, Set<string>>();
@@ -54,8 +60,8 @@ export function createMatches({ store, times, now, thinkMs, publish, changed }: 
   const bots = createBotPlayer(thinkMs, now);
   let isClosing = false;
 
-  function bring(record: MatchRecord, entries: readonly Entry[]): LiveMatch {
-    return createLiveMatch(record, entries, { store, times, now, publish: publishEntry, changed: attend });
+  function bring(stored: StoredMatch): LiveMatch {
+    return createLiveMatch(stored, { store, times, now, date, publish: publishEntry, changed: attend });
   }
 
   function attend(one: LiveMatch): void {
@@ -72,7 +78,7 @@ export function createMatches({ store, times, now, thinkMs, publish, changed }: 
   async function create(record: MatchRecord, invitation?: string) {
     const stored = await store.create(record, invitation);
     if (stored === 'stored') {
-      const created = bring(record, []);
+      const created = bring({ record, entries: [], commandIds: [] });
       live.set(record.matchId, Promise.resolve(created));
       await created.run(start);
       expectArrivals(created);
@@ -113,7 +119,7 @@ export function createMatches({ store, times, now, thinkMs, publish, changed }: 
   async function load(matchId: string): Promise<LiveMatch | null> {
     const found = await store.load(matchId);
     if (!found) return null;
-    const loaded = bring(found.record, found.entries);
+    const loaded = bring(found);
     if (phaseOf(loaded.current()) !== 'over') await loaded.run(start);
     return loaded;
   }
@@ -165,7 +171,8 @@ export function createMatches({ store, times, now, thinkMs, publish, changed }: 
 
   async function resumeAll(): Promise<number> {
     const ids = await store.openMatches();
-    await Promise.all(ids.map(async (id) => resumeOne(await find(id))));
+    for (let n = 0; n < ids.length; n += RESUMED_AT_ONCE)
+      await Promise.all(ids.slice(n, n + RESUMED_AT_ONCE).map(async (id) => resumeOne(await find(id))));
     return ids.length;
   }
 
@@ -176,6 +183,12 @@ export function createMatches({ store, times, now, thinkMs, publish, changed }: 
     bots.attend(one);
   }
 
+  async function countPhases(): Promise<Record<Phase, number>> {
+    const counted = { asking: 0, verdict: 0, over: 0 };
+    for (const one of await Promise.all(live.values())) if (one) counted[phaseOf(one.current())] += 1;
+    return counted;
+  }
+
   return {
     create,
     find,
@@ -184,6 +197,7 @@ export function createMatches({ store, times, now, thinkMs, publish, changed }: 
     instruct,
     forgetPlayer,
     resumeAll,
+    countPhases,
     view: (one, viewer) => viewOf(one, viewer),
     close: () => {
       isClosing = true;

@@ -3,8 +3,9 @@
  * them. docs/performance.md says what the columns mean.
  */
 import { parseArgs } from 'node:util';
+import { ensureInstalledIn } from '../../scripts/install.mjs';
 import { pinDriver } from '../child.ts';
-import { LOAD_NAMES, LOADS, type LoadName } from './loads.ts';
+import { COMPARED, LOAD_NAMES, LOADS, type LoadName } from './loads.ts';
 import { HOST_NAMES, runOnce, type HostName, type Run } from './run.ts';
 import { printProfile, printRuns } from './print.ts';
 
@@ -17,7 +18,7 @@ const { values } = parseArgs({
     repetitions: { type: 'string', default: '3' },
     /** Hosts and loads, with commas between. */
     only: { type: 'string', default: HOST_NAMES.join(',') },
-    load: { type: 'string', default: LOAD_NAMES.join(',') },
+    load: { type: 'string', default: COMPARED.join(',') },
     /** In place of the comparison: where the time of this host goes. */
     profile: { type: 'boolean', default: false },
   },
@@ -27,6 +28,8 @@ const only = values.profile ? 'host' : values.only;
 const hosts = HOST_NAMES.filter((name) => only.split(',').includes(name));
 const loads = LOAD_NAMES.filter((name) => values.load.split(',').includes(name));
 const wish = { seconds: Number(values.seconds), warmUp: Number(values['warm-up']), withProfile: values.profile };
+// The product does not need it, so its own `npm ci` does not install it.
+if (hosts.includes('boardgame')) ensureInstalledIn('bench/boardgame');
 const pinned = pinDriver();
 const runs = new Map<LoadName, Map<HostName, Run[]>>();
 

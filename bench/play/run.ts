@@ -40,11 +40,18 @@ export type Run = {
   readonly profile: Profile | null;
 };
 
-export type RunWish = { readonly load: Load; readonly seconds: number; readonly warmUp: number; readonly withProfile: boolean };
+export type RunWish = {
+  readonly load: Load;
+  readonly seconds: number;
+  readonly warmUp: number;
+  readonly withProfile: boolean;
+  /** Where there is a database already; otherwise a fresh one. */
+  readonly dataDir?: string;
+};
 
-export async function runOnce(name: HostName, { load, seconds, warmUp, withProfile }: RunWish): Promise<Run> {
+export async function runOnce(name: HostName, { load, seconds, warmUp, withProfile, dataDir }: RunWish): Promise<Run> {
   const { file, gather } = HOSTS[name];
-  const child = await startChild<{ url: string }>(file, ['--expose-gc']);
+  const child = await startChild<{ url: string }>(file, ['--expose-gc'], dataDir === undefined ? {} : { DATA_DIR: dataDir });
   const tallies = [newTally()] as [Tally, ...Tally[]];
   const counted: Counted = { now: tallies[0] };
   const count = () => {
@@ -54,9 +61,10 @@ export async function runOnce(name: HostName, { load, seconds, warmUp, withProfi
     return tally;
   };
   const idle = await child.ask<Memory>('memory');
-  const wish: CrowdWish = { url: child.ready.url, players: load.players, pairs: load.pairs, matches: matchesFor(load, warmUp + seconds) };
+  const wish: CrowdWish = { url: child.ready.url, players: load.players, pairs: load.pairs };
   const crowd = await (gather as (wish: CrowdWish, counted: Counted) => Promise<Crowd>)(wish, counted);
   const full = await child.ask<Memory>('memory');
+  await crowd.prepare(matchesFor(load, warmUp + seconds));
 
   count();
   const stop = play(crowd.pairs, load);
@@ -65,7 +73,7 @@ export async function runOnce(name: HostName, { load, seconds, warmUp, withProfi
   count();
   stop();
   await settle(counted);
-  const wrongs = [...faultsOf(tallies), ...(name === 'host' ? await missing(child, tallies) : [])];
+  const wrongs = [...faultsOf(tallies), ...(name === 'host' && dataDir === undefined ? await missing(child, tallies) : [])];
   crowd.close();
   await child.stop();
   const perPlayer = (key: keyof Memory) => (full[key] - idle[key]) / load.players;

@@ -10,7 +10,7 @@ import type { Played } from './player.ts';
 /** What differs, in words; none where all is as it should be. */
 export async function differencesOf({ matchId, view, acknowledged }: Played, { store, url }: RunningHost): Promise<readonly string[]> {
   const found = await store.load(matchId);
-  if (!found) return [`${matchId} is not stored`];
+  if (!found) return [`a player is stuck ${matchId}`];
   if (!view?.ended || view.viewer === 'spectator') return [`${matchId}: a player is stuck at version ${view?.version ?? 'none'}`];
   const stored = foldOf(found, view.viewer);
   const told = (await (await fetch(`${url}/api/matches/${matchId}`)).json()) as MatchAnswer;
@@ -19,7 +19,9 @@ export async function differencesOf({ matchId, view, acknowledged }: Played, { s
     ...(isDeepStrictEqual(plain(view), plain(stored)) ? [] : [`${matchId}: side ${view.viewer} does not see what is stored`]),
     ...(isDeepStrictEqual(plain(told.view), plain(spectated)) ? [] : [`${matchId}: the host does not tell what is stored`]),
     ...acknowledged.flatMap(({ turn, side, answer }) => {
-      const kept = found.entries.filter((entry) => entry.type === 'sealed' && entry.turn === turn && entry.side === side && entry.by === 'player');
+      const kept = found.entries.filter(
+        (entry) => entry.type === 'sealed' && entry.turn === turn && entry.side === side && entry.by === 'player',
+      );
       const [first] = kept;
       const isOnce = kept.length === 1 && first?.type === 'sealed' && isDeepStrictEqual(plain(first.answer), plain(answer));
       return isOnce ? [] : [`${matchId}: what side ${side} was acknowledged in turn ${turn} is stored ${kept.length} times`];

@@ -13,9 +13,21 @@ const { values } = parseArgs({
     scenario: { type: 'string' },
   },
 });
-const [pairs, minutes, seed, hurry] = [values.pairs, values.minutes, values.seed, values.hurry].map(Number) as [number, number, number, number];
+const [pairs, minutes, seed, hurry] = [values.pairs, values.minutes, values.seed, values.hurry].map(Number) as [
+  number,
+  number,
+  number,
+  number,
+];
 process.stdout.write(`links: ${pairs} pairs, ${minutes} minutes, seed ${seed}\n`);
-const report = await runLinks({ pairs, playMs: minutes * 60_000, patienceMs: 600_000 / hurry, seed, hurry, scenario: values.scenario ?? null });
+const report = await runLinks({
+  pairs,
+  playMs: minutes * 60_000,
+  patienceMs: 600_000 / hurry,
+  seed,
+  hurry,
+  scenario: values.scenario ?? null,
+});
 const { wire, differences } = report;
 const rows: readonly (readonly [string, string | number])[] = [
   ['seed', seed],

@@ -71,7 +71,12 @@ function dutyOf({ viewer, turns, halted }: View): Duty | null {
 /** A skilled player's; somebody who looks at an old page says anything. */
 async function answerTo(store: MatchStore, matchId: string, turn: number, side: Side, { random }: Chance): Promise<Proposal | Prediction> {
   const found = await store.load(matchId);
-  const match = found && evolveAll(beginMatch(found.record), found.entries.map((entry) => ({ entry, at: 0 })));
+  const match =
+    found &&
+    evolveAll(
+      beginMatch(found.record),
+      found.entries.map((entry) => ({ entry, at: 0 })),
+    );
   const open = match?.view.turns.at(-1);
   return match && open?.turn === turn && !open.closed ? botAnswer(match, side, 'skilled', random).answer : { flags: null, state: 'CLOSED' };
 }

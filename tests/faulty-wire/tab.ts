@@ -17,6 +17,7 @@ export type Tab = TabCode & {
   /** The page is left. */
   close(): void;
 };
+type RunCode = (...globals: unknown[]) => void;
 export type NewTab = (url: string) => Tab;
 
 const require = createRequire(import.meta.url);
@@ -33,14 +34,14 @@ export async function prepareTabs(hurry: number): Promise<NewTab> {
   });
   const names = ['module', 'require', 'global', 'globalThis', 'fetch', 'location', 'document', 'localStorage', 'Date'];
   const timers = ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'];
-  const run = new Function(...names, ...timers, bundled.outputFiles[0]?.text ?? '');
+  const run = new Function(...names, ...timers, bundled.outputFiles[0]?.text ?? '') as RunCode;
   return (url) => openTab(url, hurry, run);
 }
 
-function openTab(url: string, hurry: number, run: Function): Tab {
+function openTab(url: string, hurry: number, run: RunCode): Tab {
   const timers = createTimers(hurry);
   const cookies = createCookies();
-  const { Date, shift } = createShiftedDate();
+  const { Date: TabDate, shift } = createShiftedDate();
   const document = Object.assign(new EventTarget(), { visibilityState: 'visible' });
   const links = new Set<WebSocket>();
 
@@ -56,7 +57,7 @@ function openTab(url: string, hurry: number, run: Function): Tab {
     'xmlhttprequest-ssl': xhrWith(cookies.text),
   };
   const requireInTab = (name: string) => packages[name] ?? require(name);
-  const window = Object.assign(Object.create(globalThis), timers.functions, { Date });
+  const window = Object.assign(Object.create(globalThis), timers.functions, { Date: TabDate });
   const fetchInTab = async (path: string, options: RequestInit = {}) => {
     const response = await fetch(new URL(path, url), { ...options, headers: { ...options.headers, cookie: cookies.text() } });
     cookies.take(response.headers.getSetCookie());
@@ -65,7 +66,7 @@ function openTab(url: string, hurry: number, run: Function): Tab {
   const { setTimeout, clearTimeout, setInterval, clearInterval } = timers.functions;
   const module = { exports: {} as TabCode };
   run(
-    ...[module, requireInTab, window, window, fetchInTab, new URL(url), document, createStorage(), Date],
+    ...[module, requireInTab, window, window, fetchInTab, new URL(url), document, createStorage(), TabDate],
     ...[setTimeout, clearTimeout, setInterval, clearInterval],
   );
 
@@ -143,7 +144,8 @@ function createCookies() {
   return {
     text: () => [...kept].map((pair) => pair.join('=')).join('; '),
     take(set: readonly string[]): void {
-      for (const [name, value] of set.map((one) => one.split(';')[0]?.split('=') ?? [])) if (name && value !== undefined) kept.set(name, value);
+      for (const [name, value] of set.map((one) => one.split(';')[0]?.split('=') ?? []))
+        if (name && value !== undefined) kept.set(name, value);
     },
   };
 }
@@ -158,16 +160,19 @@ function createStorage() {
 }
 
 /** Node's stand-in for XMLHttpRequest sends no cookies of its own. */
-function xhrWith(cookies: () => string): Function {
+function xhrWith(cookies: () => string) {
   const { XMLHttpRequest } = require('xmlhttprequest-ssl');
-  return function TabXhr(options: object) {
-    const xhr = new XMLHttpRequest(options);
-    const { open } = xhr;
-    xhr.open = (...given: unknown[]) => {
-      open.apply(xhr, given);
-      xhr.setDisableHeaderCheck(true);
-      xhr.setRequestHeader('cookie', cookies());
-    };
-    return xhr;
+  return class {
+    constructor(options: object) {
+      const xhr = new XMLHttpRequest(options);
+      const { open } = xhr;
+      xhr.open = (...given: unknown[]) => {
+        open.apply(xhr, given);
+        xhr.setDisableHeaderCheck(true);
+        xhr.setRequestHeader('cookie', cookies());
+      };
+      // biome-ignore lint/correctness/noConstructorReturn: its methods are made in its constructor, so there is nothing to inherit.
+      return xhr;
+    }
   };
 }

@@ -15,6 +15,8 @@ export type Wire = {
   readonly tally: Tally;
   /** From now on. */
   setFaults(faults: Faults): void;
+  /** Loses the next message of a link, either way, in which that stands, and resolves once it is lost. */
+  loseNext(part: string): Promise<void>;
   /** Every link that is open. */
   cutAll(): void;
   silenceAll(): void;
@@ -28,6 +30,7 @@ type Misfortune = 'cut' | 'halfOpen' | 'stalled';
 export async function openWire(hostUrl: string, chance: Chance, first: Faults): Promise<Wire> {
   const tally = newTally();
   const lines = new Set<Line>();
+  const doomed = new Map<string, () => void>();
   const doors = new WebSocketServer({ noServer: true, perMessageDeflate: false });
   let faults = first;
   let timer: NodeJS.Timeout;
@@ -42,6 +45,7 @@ export async function openWire(hostUrl: string, chance: Chance, first: Faults): 
 
   function pass(line: Line, from: WebSocket, to: WebSocket): void {
     from.on('message', (data, isBinary) => {
+      if (isDoomed(data.toString())) return;
       for (const ms of fate()) {
         if (ms === 0) send(line, to, data as Buffer, isBinary);
         else setTimeout(() => send(line, to, data as Buffer, isBinary), ms).unref();
@@ -56,6 +60,13 @@ export async function openWire(hostUrl: string, chance: Chance, first: Faults): 
 
   function send({ isSilent }: Line, to: WebSocket, data: Buffer, binary: boolean): void {
     if (!isSilent && to.readyState === WebSocket.OPEN) to.send(data, { binary });
+  }
+
+  function isDoomed(text: string): boolean {
+    const part = [...doomed.keys()].find((one) => text.includes(one));
+    if (part === undefined) return false;
+    doomed.get(part)?.();
+    return doomed.delete(part);
   }
 
   /** After how many milliseconds a message arrives, for each time that it does. */
@@ -75,10 +86,16 @@ export async function openWire(hostUrl: string, chance: Chance, first: Faults): 
   function strike(line: Line, how: Misfortune): void {
     const { near, far } = line;
     tally[how] += 1;
-    if (how === 'cut') return [near, far].forEach((end) => void end.terminate());
-    for (const end of [near, far]) end.pause();
+    for (const end of [near, far]) {
+      if (how === 'cut') end.terminate();
+      else end.pause();
+    }
     if (how === 'halfOpen') line.isSilent = true;
-    else setTimeout(() => [near, far].forEach((end) => void (line.isSilent || end.resume())), faults.stallMs).unref();
+    if (how === 'stalled') setTimeout(() => resume(line), faults.stallMs).unref();
+  }
+
+  function resume({ near, far, isSilent }: Line): void {
+    if (!isSilent) for (const end of [near, far]) end.resume();
   }
 
   function strikeSome(): void {
@@ -114,6 +131,7 @@ export async function openWire(hostUrl: string, chance: Chance, first: Faults): 
       clearTimeout(timer);
       timer = setTimeout(strikeSome, faults.everyMs);
     },
+    loseNext: (part) => new Promise((resolve) => doomed.set(part, resolve)),
     cutAll: () => [...lines].forEach((line) => void strike(line, 'cut')),
     silenceAll: () => [...lines].forEach((line) => void strike(line, 'halfOpen')),
     async close() {
@@ -126,6 +144,6 @@ export async function openWire(hostUrl: string, chance: Chance, first: Faults): 
 }
 
 async function listenAnywhere(server: Server): Promise<string> {
-  await new Promise<void>((resolve) => server.listen(Number(process.env.WIRE_PORT ?? 0), '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }

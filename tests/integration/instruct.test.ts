@@ -21,6 +21,7 @@ function hostOn(database: Database): Running {
     store: createMatchStore(database),
     times: TIMES,
     now: Date.now,
+    date: Date.now,
     thinkMs: 0,
     publish: (_, __, eventFor) => void published.push(eventFor('spectator').type),
   });
