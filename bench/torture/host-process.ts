@@ -8,6 +8,8 @@ export type Exit = { readonly code: number | null; readonly signal: NodeJS.Signa
 export type HostProcess = {
   readonly url: string;
   readonly database: string;
+  /** Whether it takes links. */
+  isUp(): boolean;
   /** Everything that it has said since it was last started. */
   said(): string;
   /** Resolves when it takes links; rejects when it ends before. */
@@ -20,16 +22,22 @@ const HOST = '.build/torture/host.js';
 const READY = /Last ACK is ready at http:\/\/127\.0\.0\.1:(\d+)/;
 
 /** `wish`: a port, which it keeps; 0 takes a free one. `environment`: settings besides that and the folder of its data. */
-export function createHostProcess(dataDir: string, wish: number, environment: Readonly<Record<string, string>> = {}): HostProcess {
+export function createHostProcess(
+  dataDir: string,
+  wish: number,
+  environment: Readonly<Record<string, string>> = {},
+  bundle = HOST,
+): HostProcess {
   let child: ChildProcess | null = null;
   let gone: Promise<Exit> = Promise.resolve({ code: null, signal: null });
   let said = '';
   let port = wish;
+  let isUp = false;
 
   async function start(): Promise<void> {
     const settings = { HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'info', ...environment };
     const env = { ...process.env, NODE_ENV: 'production' as const, ...settings };
-    const started = spawn(process.execPath, ['--enable-source-maps', HOST], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const started = spawn(process.execPath, ['--enable-source-maps', bundle], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     child = started;
     said = '';
     gone = once(started, 'close').then(([code, signal]) => ({ code, signal }));
@@ -44,6 +52,7 @@ export function createHostProcess(dataDir: string, wish: number, environment: Re
         });
     });
     const ended = await Promise.race([ready, gone]);
+    isUp = !ended && child === started;
     if (ended) throw new EndedEarly(`the host has ended, ${ended.signal ?? ended.code}: ${said}`);
   }
 
@@ -52,9 +61,11 @@ export function createHostProcess(dataDir: string, wish: number, environment: Re
       return `http://127.0.0.1:${port}`;
     },
     database: join(dataDir, 'last-ack.db'),
+    isUp: () => isUp,
     said: () => said,
     start,
     kill: (signal) => {
+      isUp = false;
       child?.kill(signal);
       return gone;
     },

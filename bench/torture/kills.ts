@@ -1,8 +1,9 @@
 /** `kill -9` at random moments, while pairs play: after each, what is on the disk is looked at, from a copy, while the host starts again. */
 import { copyFileSync, constants, existsSync, mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { drawBetween, randomFrom } from '#game/scenarios/random.ts';
+import { backUp } from '#db/backup.ts';
 import { checkDatabase, type Found } from './check.ts';
 import { createHostProcess, EndedEarly, type HostProcess } from './host-process.ts';
 import { createJournal, type Journal } from './journal.ts';
@@ -28,6 +29,8 @@ export type KillsDone = {
   /** From the start of the process until it takes links. */
   readonly startMs: readonly number[];
   readonly looks: number;
+  /** Backups that were made while pairs played, and looked at. */
+  readonly backups: number;
   readonly last: Found;
   readonly violations: readonly string[];
 };
@@ -36,6 +39,7 @@ export type KillsDone = {
 const EARLY = 0.25;
 const EARLY_MS = 900;
 const LIVE_MS = 20_000;
+const BACK_UP_EVERY = 5;
 /** Between two answers. */
 const MOMENT_MS = 20;
 /** Within it every pair has to play its match to the end, once nobody kills the host any more. */
@@ -59,12 +63,14 @@ export async function runKills(wanted: KillsWanted): Promise<KillsDone> {
   let resumed = 0;
   let openOnDisk = 0;
   let looked = 0;
+  let backups = 0;
 
   await host.start();
   const pairs = startPairs({ ...wanted, url: host.url, journal, seed: seed + 1 });
   await within(ENTER_MS, pairs.here, 'somebody has no link');
   await letPlay();
   for (let n = 0; n < kills; n += 1) {
+    if (n % BACK_UP_EVERY === 0 && host.isUp()) violations.push(...(await lookAtBackup()));
     await host.kill('SIGKILL');
     const from = journal.moves.length;
     const copy = copyOfDatabase(host, join(folder, 'copy'));
@@ -79,6 +85,18 @@ export async function runKills(wanted: KillsWanted): Promise<KillsDone> {
     looked = until;
     openOnDisk = found.openMatches;
     return found.violations;
+  }
+
+  /** Made as `npm run backup` makes it, beside the host. */
+  async function lookAtBackup(): Promise<readonly string[]> {
+    const moves = journal.moves.slice(looked);
+    const file = join(folder, 'backup.db');
+    const made = await backUp(host.database, file, resolve('db/migrations'));
+    if (!made.ok) return [`no backup: ${made.fault} ${made.detail}`];
+    backups += 1;
+    const { violations: found } = await checkDatabase(file, { moves, ends: [] });
+    rmSync(file);
+    return found.map((violation) => `in a backup: ${violation}`);
   }
 
   async function start(): Promise<number> {
@@ -119,7 +137,7 @@ export async function runKills(wanted: KillsWanted): Promise<KillsDone> {
   if (last.openMatches > 0) violations.push(`${last.openMatches} matches are open still`);
   const missing = [...journal.begun].length - last.folded;
   if (missing > 0) violations.push(`${missing} matches that were begun are not there`);
-  return { journal, early, resumed, startMs, looks: kills, last, violations: [...violations, ...last.violations] };
+  return { journal, early, resumed, startMs, looks: kills, backups, last, violations: [...violations, ...last.violations] };
 }
 
 /** What the host has said of itself. */

@@ -26,6 +26,7 @@ export function printKills({ kills, pairs, seed }: Pick<KillsWanted, 'kills' | '
     ['open at a start, gone on', done.resumed],
     ['rows compared with the fold', `${last.results} results, ${last.judged} judged moves`],
     ['integrity_check', `${done.looks + 1} times`],
+    ['backups while pairs play', done.backups],
     ['start until links are taken', quantiles(done.startMs)],
     ['violations', done.violations.length],
     ['took', `${(ms / 1_000).toFixed(0)} s`],

@@ -3,6 +3,7 @@ import { goAway } from '#game/match/decide.ts';
 import { goOn, halt, stop } from '#game/match/instruct.ts';
 import type { Entrant, Loaded, PairOf } from '#db/contest-rows.ts';
 import type { ContestStore } from '#db/contests.ts';
+import { StoreError } from '#db/match-store.ts';
 import type { Deciding } from '../live-match.ts';
 import { type Matches, seatOf } from '../matches.ts';
 import type { Refusable } from '../meeting.ts';
@@ -15,7 +16,7 @@ export type RunRound = {
   end(rows: Loaded): Promise<void>;
   /** After a start of the host: what it had not come to is done now. */
   resume(rows: Loaded): Promise<void>;
-  /** Does the same to every match of the running round that is in play. */
+  /** Does the same to every match of the running round that is in play. Throws a StoreError where one of them could not be stored. */
   each(rows: Loaded, deciding: Deciding): Promise<void>;
   /** A removed student's seat goes to a bot, as if the student had left. */
   vacate(rows: Loaded, entrant: Entrant): Promise<void>;
@@ -73,7 +74,9 @@ export function createRunRound({ store, matches, isReachable, nameOf, tellMatche
 
   async function each(rows: Loaded, deciding: Deciding): Promise<void> {
     const open = runningPairs(rows).filter(({ isOver }) => !isOver);
-    await Promise.all(open.map(({ matchId }) => matches.instruct(matchId, deciding)));
+    const outcomes = await Promise.all(open.map(({ matchId }) => matches.instruct(matchId, deciding)));
+    const isLost = outcomes.some((outcome) => !outcome.ok && outcome.fault === 'not-saved');
+    if (isLost) throw new StoreError('not-saved', 'not every match of the round');
   }
 
   async function resume(rows: Loaded): Promise<void> {

@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import SqliteFile from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { readLastBackup } from '#db/last-backup.ts';
@@ -13,10 +14,14 @@ import { temporaryFolder } from './temporary.ts';
 type Said = { readonly status: unknown; readonly stdout: string; readonly stderr: string };
 
 function run(command: 'backup' | 'restore', dataDir: string, ...args: readonly string[]): Promise<Said> {
-  const env = { ...process.env, DATA_DIR: dataDir };
+  return runWith({ DATA_DIR: dataDir }, '--import', 'tsx', `scripts/${command}.ts`, ...args);
+}
+
+function runWith(environment: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Said> {
+  const env = { ...process.env, ...environment };
   return new Promise((resolve) => {
-    execFile(process.execPath, ['--import', 'tsx', `scripts/${command}.ts`, ...args], { env }, (error, stdout, stderr) =>
-      resolve({ status: error?.code ?? 0, stdout, stderr }),
+    execFile(process.execPath, args, { env }, (error, stdout, stderr) =>
+      resolve({ status: error ? (error.code ?? error.signal) : 0, stdout, stderr }),
     );
   });
 }
@@ -37,6 +42,14 @@ const refused = (words: RegExp) => ({ status: 1, stdout: '', stderr: expect.stri
 
 async function knows(host: TestHost, matchId: string): Promise<boolean> {
   return (await fetch(`${host.url}/api/matches/${matchId}`)).status === 200;
+}
+
+function matchesIn(path: string): readonly unknown[] {
+  const sqlite = new SqliteFile(path, { fileMustExist: true });
+  expect(sqlite.pragma('integrity_check', { simple: true })).toBe('ok');
+  const ids = sqlite.prepare('SELECT id FROM matches').pluck().all();
+  sqlite.close();
+  return ids;
 }
 
 describe('npm run backup', { timeout: 60_000 }, () => {
@@ -101,6 +114,31 @@ describe('npm run restore', { timeout: 60_000 }, () => {
     expect(readdirSync(folder).sort()).toEqual(before);
     await newGuest(host);
     expect(await knows(host, matchId)).toBe(true);
+  });
+
+  test('killed before any of its steps, leaves the old database or the new one, and can be done again', { timeout: 120_000 }, async () => {
+    const [kept, other] = [await playedFolder(), await playedFolder()];
+    const file = join(temporaryFolder(), 'copy.db');
+    await run('backup', other.folder, file);
+    const left: unknown[] = [];
+    let last = '';
+    for (let step = 1; ; step += 1) {
+      const folder = temporaryFolder();
+      const path = join(folder, DATABASE);
+      copyFileSync(join(kept.folder, DATABASE), path);
+      const cut = ['--import', './tests/integration/cut-short.mjs', '--import', 'tsx', 'scripts/restore.ts', file];
+      const { status } = await runWith({ DATA_DIR: folder, CUT_BEFORE: String(step) }, ...cut);
+      if (status === 0) break;
+      expect(status).toBe('SIGKILL');
+      left.push(matchesIn(path));
+      last = folder;
+    }
+    expect((await run('restore', last, file)).status).toBe(0);
+    expect(matchesIn(join(last, DATABASE))).toEqual([other.matchId]);
+    const [old, anew] = [[kept.matchId], [other.matchId]];
+    expect(left.filter((ids) => !isDeepStrictEqual(ids, old) && !isDeepStrictEqual(ids, anew))).toEqual([]);
+    expect(left).toContainEqual(old);
+    expect(left).toContainEqual(anew);
   });
 
   test('takes what a killed host has left in its log with it', async () => {

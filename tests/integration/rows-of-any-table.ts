@@ -70,7 +70,7 @@ function keysOf(sqlite: Sqlite, table: string): readonly ForeignKey[] {
 function insert(sqlite: Sqlite, table: string, making: Making, parents: ReadonlyMap<string, Row>): Row {
   const columns = (sqlite.pragma(`table_xinfo(${table})`) as Column[]).filter(({ hidden }) => hidden === 0);
   const keys = keysOf(sqlite, table);
-  const valueOf = (column: Column): Value => {
+  const fieldOf = (column: Column): Value => {
     const wanted = WANTED[table]?.[column.name];
     if (wanted) return wanted(making);
     if (!making.isFull && column.notnull === 0 && column.pk === 0) return null;
@@ -78,7 +78,7 @@ function insert(sqlite: Sqlite, table: string, making: Making, parents: Readonly
     if (key) return parents.get(key.table)?.[key.to ?? 'id'] ?? null;
     return /int|real|numeric/i.test(column.type) ? making.n : `${column.name} ${making.n}`;
   };
-  const row = Object.fromEntries(columns.map((column) => [column.name, valueOf(column)]));
+  const row = Object.fromEntries(columns.map((column) => [column.name, fieldOf(column)]));
   const names = Object.keys(row);
   sqlite.prepare(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map((name) => `@${name}`).join(', ')})`).run(row);
   return row;
