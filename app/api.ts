@@ -1,6 +1,7 @@
 /** The one way in which pages ask the host over HTTP. */
 import type { TroubleCode } from '#components/pages/trouble.tsx';
 import { FAULTS, type Fault } from '#protocol/faults.ts';
+import { noteReport } from './reports.ts';
 
 export type Reply<T> = { readonly ok: true; readonly data: T } | { readonly ok: false; readonly trouble: TroubleCode };
 
@@ -19,6 +20,7 @@ export async function ask<T>(method: Method, path: string, body?: unknown): Prom
       ...withBody(body),
     });
     const data: unknown = await response.json();
+    noteReport(data);
     return response.ok ? { ok: true, data: data as T } : { ok: false, trouble: troubleIn(data) };
   } catch {
     return { ok: false, trouble: 'unreachable' };

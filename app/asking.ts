@@ -2,10 +2,11 @@
  * A question that is asked at each connection, and whenever its answer is no longer good. Of several only the last one's answer counts; one
  * that was refused for the moment is asked again by itself. So is one about which nothing has been heard for long: what told of it may be lost.
  */
+import type { Refusal } from '#protocol/commands.ts';
 import { FAULTS, type Fault } from '#protocol/faults.ts';
 import { isLinkLive, onEachConnection } from './link.ts';
 
-type Refused = { readonly ok: false; readonly fault: Fault };
+type Refused = Refusal;
 type Accepted = { readonly ok: true };
 
 export type Asking = {

@@ -7,6 +7,7 @@ import type { Answer, BrowserEvents, CommandType, HostEvents } from '#protocol/c
 import { forgetHostClock, hearHostClock } from './clock.ts';
 import { type Body, createOutbox } from './outbox.ts';
 import { refusalIn, wasTooLarge } from './refusal.ts';
+import { noteReport } from './reports.ts';
 import { ensureGuest, forgetGuest } from './session.ts';
 import { createStore, useStore } from './store.ts';
 
@@ -142,7 +143,9 @@ function openOnce(): void {
 
 export function send<T extends CommandType>(body: Body<T>): Promise<Answer<T>> {
   openOnce();
-  return outbox.send(body);
+  const answer = outbox.send(body);
+  void answer.then(noteReport);
+  return answer;
 }
 
 export function useLink(): LinkState {

@@ -1,6 +1,6 @@
 /** Everything that plays: put together in one place. `main.ts` gives it a database and an HTTP server. */
-import type { Server } from 'node:http';
-import type { Hono } from 'hono';
+import type { IncomingMessage, Server } from 'node:http';
+import { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { SCENARIOS } from '#game/scenarios/catalogue.ts';
 import type { View } from '#game/match/view.ts';
@@ -19,22 +19,29 @@ import { createMatchStore } from '#db/sqlite-match-store.ts';
 import { createAccounts } from './accounts.ts';
 import { createAdministration } from './admin/administration.ts';
 import { createAnswered } from './answered.ts';
-import { addressOf, makeApi } from './api.ts';
+import { refuse } from './answers.ts';
+import { makeApi } from './api.ts';
 import { readPersonalCode } from './classes/personal-code.ts';
 import { createRosters } from './classes/rosters.ts';
+import { createCallers } from './caller.ts';
 import { createHandlers } from './command-handlers.ts';
 import { createInstruction } from './instructors/instruction.ts';
 import { contestRoutes } from './contest-routes.ts';
+import { guardDoors } from './door-guard.ts';
 import { exportRoutes } from './export-routes.ts';
 import { createContests } from './contests/contests.ts';
 import { createGuesses } from './guesses.ts';
 import { classHomeworkRoutes } from './homework/class-homework-routes.ts';
 import { homeworkRoutes } from './homework/homework-routes.ts';
 import { createHomeworks } from './homework/homeworks.ts';
+import { LINK_LIMITS, type LinkLimits } from './link-credits.ts';
+import { createCount, openFilesLimit, roomFor, shareOf } from './link-room.ts';
 import { createLinks, type Links } from './links.ts';
 import { createMatches, seatOf } from './matches.ts';
 import { createMeeting } from './meeting.ts';
-import { originCheck } from './origin.ts';
+import { errorLog } from './operations/log.ts';
+import { createOperations } from './operations/operations.ts';
+import { isAllowedOrigin } from './origin.ts';
 import { createQueue } from './queue.ts';
 import type { HostSettings } from './settings.ts';
 import type { Capture } from './read-routes.ts';
@@ -43,6 +50,7 @@ import { createStudy } from './study/study.ts';
 import { date, now, timesOf } from './times.ts';
 
 export type Host = {
+  /** `/api/*`, and what machines ask for. */
   readonly api: Hono;
   /** The path of a link by which the first administrator's account is made, new at each start; null where there is one. */
   readonly setUpPath: () => Promise<string | null>;
@@ -52,9 +60,10 @@ export type Host = {
   close(): Promise<void>;
 };
 
-export function createHost(database: Database, settings: HostSettings, log: Logger): Host {
+/** `limits`: others than players have, for what plays without thinking. */
+export function createHost(database: Database, settings: HostSettings, log: Logger, limits: LinkLimits = LINK_LIMITS): Host {
   const accounts = createAccounts(createPlayerStore(database, date), date);
-  const logError = (error: unknown, what: string) => log.error({ err: error }, what);
+  const logError = errorLog(log);
   const instruction = createInstruction({
     database,
     dataDir: settings.dataDir,
@@ -75,7 +84,10 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
     date,
     thinkMs: settings.botThinkMs,
     publish: (...event) => links?.publish(...event),
-    changed: (...change) => contests.matchChanged(...change),
+    changed: (match, entry) => {
+      operations.entryStored(entry);
+      contests.matchChanged(match, entry);
+    },
   });
   const meeting = createMeeting({
     matches,
@@ -137,7 +149,21 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
   }
 
   const scenarios = SCENARIOS.map(({ id, level }) => ({ id, level }));
-  const { allowedOrigins } = settings;
+  const { allowedOrigins, trustProxy } = settings;
+  const callers = createCallers(trustProxy);
+  const { callerOf } = callers;
+  const operations = createOperations({
+    database,
+    dataDir: settings.dataDir,
+    isProxy: callers.isProxy,
+    playing: async () => ({
+      ...(links?.count() ?? { links: 0, players: 0 }),
+      matches: await matches.countPhases(),
+      contests: contestStore.countOpen(),
+    }),
+    now: date,
+    log,
+  });
   const templates = createContestTemplateStore(database, date);
   const { instructors } = instruction;
   const classroom = [
@@ -147,9 +173,9 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
     reportRoutes({ database, instructors, isOwnClass, realNameOf: students.nameOf, rosterOf: students.list, date }),
   ];
   const administration = createAdministration({ database, disputes, matches, contests, settings, isHere, now, log });
-  const homework = homeworkRoutes({ homeworks, store: homeworkStore, accounts, answered, addressOf });
+  const homework = homeworkRoutes({ homeworks, store: homeworkStore, accounts, answered });
   const reading = { database, accounts, scenarios, viewFor, captureFor, now, date };
-  const api = makeApi({
+  const playersApi = makeApi({
     ...reading,
     instruction,
     administration: administration.routes,
@@ -159,18 +185,29 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
     playerOfStudent: contests.playerOfStudent,
     rosters,
     forgetPlayer,
+    callerOf,
     allowedOrigins,
     log: logError,
   });
 
+  const api = new Hono().route('/', operations.routes).route('/', playersApi);
+  api.notFound((c) => refuse(c, 'not-found'));
+
   async function attach(server: Server): Promise<void> {
-    links = createLinks(server, originCheck(allowedOrigins), now);
+    const isFromOwnPage = (request: IncomingMessage) => isAllowedOrigin(request.headers.origin, callerOf(request), allowedOrigins);
+    const room = roomFor(openFilesLimit());
+    const linksByAddress = createCount(shareOf(room));
+    links = createLinks(server, isFromOwnPage, limits, now);
     links.open({
       playerOf: accounts.playerOf,
       instructorOf: instruction.instructors.instructorOf,
+      callerOf,
+      linksByAddress,
       matches,
       handlers,
       answered,
+      commandAnswered: operations.commandAnswered,
+      linkRefused: operations.linkRefused,
       came: contests.presenceChanged,
       gone: (playerId) => {
         queue.leave(playerId);
@@ -178,17 +215,23 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
       },
       log: logError,
     });
+    const turnedAway = (sockets: number) => log.warn({ sockets, room }, 'there was no room for more');
+    guardDoors(server, { callers, room, links: linksByAddress, now, turnedAway });
+    operations.attend(server);
     const resumed = await matches.resumeAll();
     await contests.resumeAll();
     administration.sweeper.start();
+    operations.readiness.started();
     if (resumed > 0) log.info({ matches: resumed }, 'open matches go on');
   }
 
   async function close(): Promise<void> {
+    operations.readiness.shuttingDown();
     administration.sweeper.close();
-    await links?.close();
     contests.close();
     matches.close();
+    await links?.close();
+    operations.close();
   }
 
   return { api, setUpPath: instruction.accountLinks.setUp, attach, close };
