@@ -30,7 +30,7 @@ const report = await runLinks({
 });
 const { wire, differences } = report;
 const rows: readonly (readonly [string, string | number])[] = [
-  ['seed', seed],
+  ['seed', String(seed)],
   ['players', 2 * pairs],
   ['links opened', wire.links],
   ['cut / half open / stalled', `${wire.cut} / ${wire.halfOpen} / ${wire.stalled}`],
