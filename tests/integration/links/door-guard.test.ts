@@ -68,7 +68,7 @@ describe('links', () => {
 describe('requests', () => {
   test('too-many-messages: an address has its share, and what is built does not count', async () => {
     const { url } = await guarded({ requests: 3 });
-    const ask = (address: string, path = '/') => fetch(url + path, { headers: from(address) });
+    const ask = (address: string, path = '/api/me') => fetch(url + path, { headers: from(address) });
     const answers = [];
     for (let n = 0; n < 4; n += 1) answers.push(await ask('203.0.113.1'));
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 429]);
@@ -78,9 +78,15 @@ describe('requests', () => {
     expect((await ask('203.0.113.2')).status).toBe(200);
   });
 
+  test('for a page are ten', async () => {
+    const { url } = await guarded({ requests: 11 });
+    const ask = async (path: string) => (await fetch(url + path, { headers: from('203.0.113.1') })).status;
+    expect([await ask('/help'), await ask('/help'), await ask('/api/me'), await ask('/api/me')]).toEqual([200, 429, 200, 429]);
+  });
+
   test('of one IPv6 network are of one address', async () => {
     const { url } = await guarded({ requests: 1 });
-    const ask = async (address: string) => (await fetch(url, { headers: from(address) })).status;
+    const ask = async (address: string) => (await fetch(`${url}/api/me`, { headers: from(address) })).status;
     expect([await ask('2001:db8::1'), await ask('2001:db8::2'), await ask('2001:db8:0:1::1')]).toEqual([200, 429, 200]);
   });
 });
