@@ -3,6 +3,7 @@ import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { Failure } from './failure.tsx';
 import { Words } from './words.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,7 +17,10 @@ export default async function RootLayout({ children }: { readonly children: Reac
   return (
     <html lang={await getLocale()}>
       <body>
-        <Words>{children}</Words>
+        <Words>
+          {children}
+          <Failure />
+        </Words>
       </body>
     </html>
   );

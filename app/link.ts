@@ -4,8 +4,10 @@ import type { Socket } from 'socket.io-client';
 import type { LinkState } from '#components/pages/link-notice.tsx';
 import type { TroubleCode } from '#components/pages/trouble.tsx';
 import type { Answer, BrowserEvents, CommandType, HostEvents } from '#protocol/commands.ts';
+import { forgetHostClock, hearHostClock } from './clock.ts';
 import { type Body, createOutbox } from './outbox.ts';
 import { refusalIn, wasTooLarge } from './refusal.ts';
+import { noteReport } from './reports.ts';
 import { ensureGuest, forgetGuest } from './session.ts';
 import { createStore, useStore } from './store.ts';
 
@@ -13,6 +15,8 @@ type Link = Socket<HostEvents, BrowserEvents>;
 type Heard = Pick<HostEvents, 'event' | 'matched' | 'contest'>;
 
 const ANSWER_WITHIN_MS = 5_000;
+/** From the first octets of a link until the host has let it in. */
+const WELCOME_WITHIN_MS = 10_000;
 const RETRY_AFTER_MS = [1_000, 2_000, 5_000, 15_000];
 
 const state = createStore<LinkState>({ is: 'connecting' });
@@ -23,6 +27,7 @@ const outbox = createOutbox({
       ?.timeout(ANSWER_WITHIN_MS)
       .emitWithAck('command', command)
       .catch(() => null)) ?? null,
+  renew: () => renew(),
 });
 const listeners: { readonly [E in keyof Heard]: Set<Heard[E]> } = { event: new Set(), matched: new Set(), contest: new Set() };
 /** A match that has begun while its player was on some page. */
@@ -33,6 +38,9 @@ let isEntering = false;
 let isGoingDown = false;
 let refusals = 0;
 let retry: ReturnType<typeof setTimeout> | undefined;
+let welcome: ReturnType<typeof setTimeout> | undefined;
+/** A message may come twice, and late. */
+const toldMatches = new Set<string>();
 
 /** Opens the link where it is not open: as a guest who is known, for the handshake tells the host who comes. */
 async function enter(): Promise<void> {
@@ -57,18 +65,27 @@ async function make(): Promise<Link | null> {
     autoConnect: false,
     reconnectionDelay: 500,
     reconnectionDelayMax: 3_000,
+    timeout: WELCOME_WITHIN_MS,
+  });
+  made.io.on('open', () => {
+    clearTimeout(welcome);
+    welcome = setTimeout(renew, WELCOME_WITHIN_MS);
   });
   made.on('connect', onLive);
   made.on('disconnect', onLost);
   made.on('connect_error', (error) => onRefused(refusalIn(error)));
   made.on('event', (message) => {
+    hearHostClock(message.now);
     for (const listener of listeners.event) listener(message);
   });
   made.on('matched', (message) => {
+    if (toldMatches.has(message.matchId)) return;
+    toldMatches.add(message.matchId);
     matchThatWaits.set(message.matchId);
     for (const listener of listeners.matched) listener(message);
   });
   made.on('contest', (message) => {
+    hearHostClock(message.now);
     for (const listener of listeners.contest) listener(message);
   });
   made.on('shutting-down', () => {
@@ -78,8 +95,10 @@ async function make(): Promise<Link | null> {
 }
 
 function onLive(): void {
+  clearTimeout(welcome);
   refusals = 0;
   isGoingDown = false;
+  forgetHostClock();
   // What waits goes first: whoever hears that the link is live sends more.
   outbox.sendAgain();
   state.set({ is: 'live' });
@@ -92,8 +111,15 @@ function onLost(reason: Socket.DisconnectReason, details: unknown): void {
   if (reason === 'io server disconnect') enterLater();
 }
 
+/** socket.io takes a link for open until its pings stay away, which takes most of a minute; and one that was never let in, for ever. */
+function renew(): void {
+  link?.disconnect();
+  enterLater();
+}
+
 /** socket.io tries again by itself where the host was not reached, but not where the host said no. */
 function onRefused(trouble: TroubleCode): void {
+  clearTimeout(welcome);
   if (trouble === 'not-signed-in') forgetGuest();
   if (trouble !== 'unreachable' || state.get().is !== 'lost') state.set({ is: 'refused', trouble });
   if (!link?.active) enterLater();
@@ -117,7 +143,9 @@ function openOnce(): void {
 
 export function send<T extends CommandType>(body: Body<T>): Promise<Answer<T>> {
   openOnce();
-  return outbox.send(body);
+  const answer = outbox.send(body);
+  void answer.then(noteReport);
+  return answer;
 }
 
 export function useLink(): LinkState {
@@ -125,9 +153,13 @@ export function useLink(): LinkState {
   return useStore(state);
 }
 
+export function isLinkLive(): boolean {
+  return state.get().is === 'live';
+}
+
 /** Calls back when the link is live: at once where it is already, and after every reconnection. */
 export function onEachConnection(callback: () => void): () => void {
-  const whenLive = () => state.get().is === 'live' && callback();
+  const whenLive = () => isLinkLive() && callback();
   openOnce();
   whenLive();
   return state.subscribe(whenLive);

@@ -1,4 +1,7 @@
-/** Commands that wait for their answer: each is sent again, under the same id, until the host has answered it. */
+/**
+ * Commands that wait for their answer: each is sent again, under the same id, until the host has answered it. A link that twice in a row brings
+ * no answer is silent, however open it looks, and is given up for a new one.
+ */
 import type { Answer, Command, CommandType } from '#protocol/commands.ts';
 import type { Fault } from '#protocol/faults.ts';
 
@@ -6,10 +9,14 @@ export type Wire = {
   readonly isLive: () => boolean;
   /** Null where no answer came in time, or the link was lost before it. */
   readonly post: (command: Command) => Promise<Answer | null>;
+  /** Ends the link and opens another one. */
+  readonly renew: () => void;
 };
 
 type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
 type ReadOnly<T> = T extends object ? { readonly [K in keyof T]: ReadOnly<T[K]> } : T;
+const MOST_TRIES = 2;
+
 /** A command as a page gives it, without its id. */
 export type Body<T extends CommandType> = T extends CommandType ? ReadOnly<Omit<CommandOf<T>, 'id'>> & { readonly type: T } : never;
 
@@ -21,10 +28,12 @@ export function createOutbox(wire: Wire) {
     waiting.delete(id);
   }
 
-  async function post(command: Command): Promise<void> {
+  async function post(command: Command, tried = 1): Promise<void> {
     const answer = await wire.post(command);
-    if (answer) settle(command.id, answer);
-    else if (waiting.has(command.id) && wire.isLive()) await post(command);
+    if (answer) return settle(command.id, answer);
+    if (!waiting.has(command.id) || !wire.isLive()) return;
+    if (tried < MOST_TRIES) await post(command, tried + 1);
+    else wire.renew();
   }
 
   return {

@@ -4,20 +4,16 @@ import { foldView, type View } from '#game/match/view.ts';
 import type { HostEvents, Results } from '#protocol/commands.ts';
 import type { Fault } from '#protocol/faults.ts';
 import { keepAsking } from './asking.ts';
+import { hearHostClock } from './clock.ts';
 import { onHostEvent, send } from './link.ts';
 import { type Store, useStore } from './store.ts';
 import { createWatches } from './watches.ts';
 
 export type Message = Parameters<HostEvents['event']>[0];
 
-export type Watched = {
-  readonly view: View | null;
-  /** Milliseconds to add to this browser's clock to have the host's. */
-  readonly ahead: number;
-  readonly fault: Fault | null;
-};
+export type Watched = { readonly view: View | null; readonly fault: Fault | null };
 
-const NOTHING: Watched = { view: null, ahead: 0, fault: null };
+const NOTHING: Watched = { view: null, fault: null };
 
 /** The view after a message, which may be older than the view; null where one in between is missing. */
 export function advance(view: View, message: Message): View | null {
@@ -25,21 +21,15 @@ export function advance(view: View, message: Message): View | null {
   return message.version === view.version + 1 ? foldView(view, message.event) : null;
 }
 
-/** Of several estimates the largest is the best: a message is never early. */
-function later(ahead: number | null, now: number): number {
-  return Math.max(ahead ?? Number.NEGATIVE_INFINITY, now - Date.now());
-}
-
-function startWatching(matchId: string, store: Store<Watched>): () => void {
-  let ahead: number | null = null;
+function startWatching(matchId: string, store: Store<Watched>, before: Promise<unknown>): () => Promise<unknown> {
   /** Messages that came while the view was on its way. */
   let early: Message[] | null = null;
 
   function begin(answer: Results['watch']): void {
     const missed = early ?? [];
     early = null;
-    ahead = later(ahead, answer.now);
-    store.set({ view: answer.view, ahead, fault: null });
+    hearHostClock(answer.now);
+    store.set({ view: answer.view, fault: null });
     for (const message of missed) take(message);
   }
 
@@ -52,16 +42,18 @@ function startWatching(matchId: string, store: Store<Watched>): () => void {
     if (message.matchId !== matchId) return;
     const { view } = store.get();
     if (early || !view) return void early?.push(message);
-    ahead = later(ahead, message.now);
     const next = advance(view, message);
-    if (next) store.set({ view: next, ahead, fault: null });
-    else asking.ask();
+    if (!next) return void asking.ask();
+    if (next === view) return;
+    store.set({ view: next, fault: null });
+    asking.heard();
   }
 
   const offEvent = onHostEvent('event', take);
   const asking = keepAsking(
-    () => {
+    async () => {
       early = [];
+      await before;
       return send({ type: 'watch', matchId });
     },
     begin,
@@ -70,14 +62,15 @@ function startWatching(matchId: string, store: Store<Watched>): () => void {
   return () => {
     asking.end();
     offEvent();
-    void send({ type: 'unwatch', matchId });
+    return send({ type: 'unwatch', matchId });
   };
 }
 
-const watchOf = createWatches(NOTHING, startWatching);
+/** A match, and a way to keep it watched. */
+export const watchOfMatch = createWatches(NOTHING, startWatching);
 
 export function useMatch(matchId: string): Watched {
-  const { store, hold } = useMemo(() => watchOf(matchId), [matchId]);
+  const { store, hold } = useMemo(() => watchOfMatch(matchId), [matchId]);
   useEffect(hold, [hold]);
   return useStore(store);
 }

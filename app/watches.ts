@@ -4,15 +4,30 @@ import { createStore, type Store } from './store.ts';
 
 export type Watch<T> = { readonly store: Store<T>; readonly hold: () => () => void };
 
-/** `start` begins to watch, and gives back how to end it. */
-export function createWatches<T>(nothing: T, start: (key: string, store: Store<T>) => () => void): (key: string) => Watch<T> {
+/**
+ * Begins to watch, and gives back how to end it, which resolves once the host has been told. What begins waits for `before`, the end of the watch
+ * before it: an "unwatch" that is sent again must not come after the next "watch".
+ */
+export type StartWatching<T> = (key: string, store: Store<T>, before: Promise<unknown>) => () => Promise<unknown>;
+
+export function createWatches<T>(nothing: T, start: StartWatching<T>): (key: string) => Watch<T> {
   const watches = new Map<string, Watch<T>>();
-  return (key) => {
-    const known = watches.get(key);
-    if (known) return known;
+
+  function make(key: string): Watch<T> {
     const store = createStore(nothing);
-    const made = { store, hold: createLease(() => start(key, store)) };
-    watches.set(key, made);
-    return made;
+    let ended: Promise<unknown> = Promise.resolve();
+    const begin = () => {
+      const end = start(key, store, ended);
+      return () => {
+        ended = end();
+      };
+    };
+    return { store, hold: createLease(begin) };
+  }
+
+  return (key) => {
+    const known = watches.get(key) ?? make(key);
+    watches.set(key, known);
+    return known;
   };
 }

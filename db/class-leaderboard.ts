@@ -4,7 +4,7 @@ import type { Level } from '#game/match/vocabulary.ts';
 import type { Ranking } from '#protocol/reports.ts';
 import { classes, students } from './class-schema.ts';
 import { contestPairs, contests, entrants } from './contest-schema.ts';
-import type { Database } from './open.ts';
+import type { Database, Orm } from './open.ts';
 import { results } from './schema.ts';
 import { numberAt, ownTime, personOf } from './session-record.ts';
 
@@ -35,6 +35,10 @@ export type ClassRanked = {
 };
 
 export async function readClassLeaderboard({ orm }: Database, wish: ClassLeaderboardWish): Promise<readonly ClassRanked[]> {
+  return selectClassRanked(orm, wish).all();
+}
+
+export function selectClassRanked(orm: Orm, wish: ClassLeaderboardWish) {
   const moves = sum(results.moves).mapWith(Number);
   const points = sum(results.points).mapWith(Number);
   const accuracy = sql<number>`1.0 * sum(${results.rightMoves}) / sum(${results.moves})`;
@@ -62,8 +66,7 @@ export async function readClassLeaderboard({ orm }: Database, wish: ClassLeaderb
     .where(isWished(wish))
     .groupBy(personOf)
     .having(gte(moves, Math.max(1, wish.minimumMoves)))
-    .orderBy(sql`1`, desc(points), entrants.name)
-    .all();
+    .orderBy(sql`1`, desc(points), entrants.name);
 }
 
 function isWished({ ownerId, classId, contestId, scenario, level, since }: ClassLeaderboardWish) {

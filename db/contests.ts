@@ -6,6 +6,9 @@ import { Conflict, unlessConflict } from './conflict.ts';
 import { createEntrantStore, type EntrantStore } from './entrants.ts';
 import type { Database } from './open.ts';
 
+/** How many sessions are in each phase but the last. */
+export type OpenContests = Readonly<Record<Exclude<Contest['phase'], 'over'>, number>>;
+
 export type ContestStore = EntrantStore & {
   /** Takes a code that has expired from whoever had it; 'code-taken' where it has not. */
   add(contest: Contest, bots: readonly Entrant[]): Promise<'stored' | 'code-taken'>;
@@ -18,6 +21,7 @@ export type ContestStore = EntrantStore & {
   ofOwner(ownerId: string): readonly (Contest & { readonly entrants: number })[];
   /** The ids of those in a round. */
   running(): readonly string[];
+  countOpen(): OpenContests;
   ofMatch(matchId: string): string | null;
   change(contestId: string, values: Partial<Contest>): Promise<void>;
   /** 'conflict': the session is not at the round before. */
@@ -103,6 +107,10 @@ export function createContestStore(database: Database, now: () => number): Conte
         .where(and(IS_OPEN, eq(contests.phase, 'round')))
         .all()
         .map(({ id }) => id),
+    countOpen() {
+      const counted = orm.select({ phase: contests.phase, count: count() }).from(contests).where(IS_OPEN).groupBy(contests.phase).all();
+      return { lobby: 0, round: 0, between: 0, ...Object.fromEntries(counted.map(({ phase, count: many }) => [phase, many])) };
+    },
     ofMatch: (matchId) =>
       orm.select({ id: contestPairs.contestId }).from(contestPairs).where(eq(contestPairs.matchId, matchId)).get()?.id ?? null,
     change: (contestId, values) => write(() => void orm.update(contests).set(values).where(eq(contests.id, contestId)).run()),

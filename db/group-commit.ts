@@ -1,19 +1,36 @@
-/** Writes that arrive in one turn of the event loop share one transaction, and so one fsync. */
+/** Writes that arrive together share one transaction, and so one fsync. */
 import type { Database as Sqlite } from 'better-sqlite3';
-import { asStoreError, StoreError } from './store-error.ts';
+import { asStoreError, isLocked, StoreError } from './store-error.ts';
 
 /** Runs `work` in the next transaction. Resolves once it is on the disk; rejects when `work` threw or nothing was saved. */
 export type Write = <T>(work: () => T) => Promise<T>;
 
+/** A transaction that is over. `failure`: why nothing, or not all of it, was saved, as SQLite codes it; null where the disk took it. */
+export type Commit = { readonly writes: number; readonly ms: number; readonly failure: string | null };
+
 type Job = {
   readonly work: () => unknown;
+  /** By `performance.now()`: until then it waits for another process to let go of the database. */
+  readonly until: number;
   readonly resolve: (value: never) => void;
   readonly reject: (reason: unknown) => void;
 };
+/** How long a write waits for another process, and how often it asks. Meanwhile the event loop turns, and reads are answered. */
+const PATIENCE_MS = 2_000;
+const ASK_EVERY_MS = 50;
+
 type Outcome = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly reason: unknown };
 
-export function createWriter(sqlite: Sqlite): { readonly write: Write; readonly flush: () => void } {
+/** From one commit to the next. A write that comes after a pause is committed in its own turn of the event loop; under load so many wait for each other. */
+const LEAST_MS = 5;
+
+/** `committed` hears of every transaction, before those who wait for it. */
+export function createWriter(
+  sqlite: Sqlite,
+  committed: (commit: Commit) => void = () => {},
+): { readonly write: Write; readonly flush: () => void } {
   let waiting: Job[] = [];
+  let committedAt = Number.NEGATIVE_INFINITY;
   const savepoint = sqlite.transaction((work: () => unknown) => work());
   const commit = sqlite.transaction((jobs: readonly Job[]) => jobs.map(attempt));
 
@@ -35,21 +52,40 @@ export function createWriter(sqlite: Sqlite): { readonly write: Write; readonly 
     }
   }
 
-  function flush(): void {
+  /** `isLast`: nobody may wait any more. */
+  function flush(isLast = true): void {
     const jobs = waiting;
     waiting = [];
     if (jobs.length === 0) return;
-    commitAll(jobs).forEach((outcome, n) => {
-      if (outcome.ok) jobs[n]?.resolve(outcome.value as never);
-      else jobs[n]?.reject(outcome.reason);
+    const began = performance.now();
+    const outcomes = commitAll(jobs);
+    committedAt = performance.now();
+    committed({ writes: jobs.length, ms: committedAt - began, failure: failureIn(outcomes) });
+    outcomes.forEach((outcome, n) => {
+      const job = jobs[n] as Job;
+      if (outcome.ok) job.resolve(outcome.value as never);
+      else if (!isLast && isLocked(outcome.reason) && performance.now() < job.until) waiting.push(job);
+      else job.reject(outcome.reason);
     });
+    if (waiting.length > 0) setTimeout(flush, ASK_EVERY_MS, false);
+  }
+
+  function failureIn(outcomes: readonly Outcome[]): string | null {
+    const failed = outcomes.find((outcome) => !outcome.ok && outcome.reason instanceof StoreError);
+    return failed?.ok === false && failed.reason instanceof StoreError ? failed.reason.message : null;
+  }
+
+  function flushSoon(): void {
+    const rest = committedAt + LEAST_MS - performance.now();
+    if (rest > 0) setTimeout(flush, rest, false);
+    else setImmediate(flush, false);
   }
 
   function write<T>(work: () => T): Promise<T> {
     if (!sqlite.open) return Promise.reject(new StoreError('not-saved', 'the database is closed'));
     return new Promise<T>((resolve, reject) => {
-      if (waiting.length === 0) setImmediate(flush);
-      waiting.push({ work, resolve, reject });
+      if (waiting.length === 0) flushSoon();
+      waiting.push({ work, until: performance.now() + PATIENCE_MS, resolve, reject });
     });
   }
 

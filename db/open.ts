@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import SqliteFile, { type Database as Sqlite } from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
-import { createWriter, type Write } from './group-commit.ts';
+import { type Commit, createWriter, type Write } from './group-commit.ts';
 import { DamagedDatabase, migrateToNewest, unknownMigrations } from './migrate.ts';
 import * as schema from './schema.ts';
 import { isOfTheDisk, sqliteCodeOf } from './store-error.ts';
@@ -11,13 +11,23 @@ import { isOfTheDisk, sqliteCodeOf } from './store-error.ts';
 export type Orm = BetterSQLite3Database<typeof schema>;
 
 /** Read with `orm` at any time; write inside `write` only. */
-export type Database = { readonly orm: Orm; readonly write: Write };
+export type Database = {
+  readonly orm: Orm;
+  readonly write: Write;
+  /** From now on that one hears of every transaction. */
+  readonly onCommit: (listener: (commit: Commit) => void) => void;
+};
 
 export type Opened = { readonly ok: true; readonly database: Database; readonly close: () => void } | Refused;
 type Refused = { readonly ok: false; readonly fault: 'unwritable' | 'newer-version' | 'damaged'; readonly detail: string };
 
-/** How long a write waits for another process (`sqlite3`, a backup) to let go. Everybody waits that long: SQLite is synchronous here. */
+/** How long the start, and the end, wait for another process (`sqlite3`, say) to let go of the database. */
 const BUSY_MS = 1_000;
+/** The same in between, where everybody waits that long, since SQLite is synchronous here: writes are patient in another way (`group-commit.ts`). */
+const BUSY_IN_PLAY_MS = 20;
+
+/** Pages of 4 KiB in the WAL before it is carried over: what is written often, the ends of tables and of matches in play, is carried once. */
+const WAL_PAGES = 8_000;
 
 /** Opens the file, makes it where there is none, and migrates it. `migrations`: the folder that drizzle-kit writes. */
 export function openDatabase(path: string, migrations = fileURLToPath(new URL('./migrations', import.meta.url))): Opened {
@@ -41,17 +51,24 @@ function prepare(sqlite: Sqlite, migrations: string): void {
   sqlite.pragma('journal_mode = WAL');
   sqlite.pragma('synchronous = FULL');
   sqlite.pragma('foreign_keys = ON');
+  sqlite.pragma(`wal_autocheckpoint = ${WAL_PAGES}`);
   migrateToNewest(sqlite, migrations);
 }
 
 function opened(sqlite: Sqlite): Opened {
-  const { write, flush } = createWriter(sqlite);
+  sqlite.pragma(`busy_timeout = ${BUSY_IN_PLAY_MS}`);
+  const listeners: ((commit: Commit) => void)[] = [];
+  const { write, flush } = createWriter(sqlite, (commit) => {
+    for (const listener of listeners) listener(commit);
+  });
+  const onCommit = (listener: (commit: Commit) => void) => void listeners.push(listener);
   const close = () => {
     if (!sqlite.open) return;
+    sqlite.pragma(`busy_timeout = ${BUSY_MS}`);
     flush();
     sqlite.close();
   };
-  return { ok: true, database: { orm: drizzle({ client: sqlite, schema }), write }, close };
+  return { ok: true, database: { orm: drizzle({ client: sqlite, schema }), write, onCommit }, close };
 }
 
 function refuse(sqlite: Sqlite | undefined, fault: Refused['fault'], detail: string): Refused {

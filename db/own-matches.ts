@@ -1,7 +1,7 @@
 /** The matches that a player has played or is playing. */
 import { and, desc, eq, lt, or } from 'drizzle-orm';
 import type { BotStrength, Settings } from '#game/match/vocabulary.ts';
-import type { Database } from './open.ts';
+import type { Database, Orm } from './open.ts';
 import { matches, results } from './schema.ts';
 import { readSettings } from './stored-entry.ts';
 
@@ -34,16 +34,18 @@ type ResultRow = typeof results.$inferSelect;
 
 /** Newest first; those that began before `before`. */
 export async function readOwnMatches({ orm }: Database, playerId: string, before: number, limit: number): Promise<readonly OwnMatch[]> {
+  const rows = selectOwn(orm, playerId, before).limit(limit).all();
+  return rows.map(({ match, result }) => toOwnMatch(match, result, playerId));
+}
+
+export function selectOwn(orm: Orm, playerId: string, before: number) {
   const isMine = or(eq(matches.player0, playerId), eq(matches.player1, playerId));
-  const rows = orm
+  return orm
     .select({ match: MATCH, result: results })
     .from(matches)
     .leftJoin(results, and(eq(results.matchId, matches.id), eq(results.playerId, playerId)))
     .where(and(isMine, lt(matches.startedAt, before)))
-    .orderBy(desc(matches.startedAt), desc(matches.id))
-    .limit(limit)
-    .all();
-  return rows.map(({ match, result }) => toOwnMatch(match, result, playerId));
+    .orderBy(desc(matches.startedAt), desc(matches.id));
 }
 
 function toOwnMatch(match: MatchRow, result: ResultRow | null, playerId: string): OwnMatch {

@@ -2,8 +2,8 @@
  * The tables. Instants are milliseconds since 1970 by the host's clock. A match outlives its players: nothing about a
  * match is deleted when a player is.
  */
-import { sql } from 'drizzle-orm';
-import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { desc, sql } from 'drizzle-orm';
+import { check, index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { MisconceptionId } from '#game/match/misconceptions.ts';
 import type { BotStrength, By, Level, Settings, Side } from '#game/match/vocabulary.ts';
 import type { RuleId } from '#game/tcp/rules.ts';
@@ -85,7 +85,6 @@ export const moves = sqliteTable(
   },
   (table) => [
     primaryKey({ columns: [table.matchId, table.version] }),
-    uniqueIndex('moves_by_command').on(table.matchId, table.commandId).where(sql`command_id IS NOT NULL`),
     index('moves_of_disputes').on(table.matchId).where(sql`json_extract(entry, '$.type') IN ('disputed', 'voided')`),
     check('moves_version', sql`version >= 1`),
   ],
@@ -132,21 +131,50 @@ export const results = sqliteTable(
     primaryKey({ columns: [table.matchId, table.side] }),
     index('results_by_player').on(table.playerId, table.endedAt),
     index('results_by_opponent').on(table.opponentId),
-    index('results_ranked').on(table.ranked, table.endedAt, table.playerId, table.moves, table.rightMoves, table.points),
-    index('results_ranked_by_scenario').on(
-      table.ranked,
-      table.scenario,
-      table.endedAt,
-      table.playerId,
-      table.moves,
-      table.rightMoves,
-      table.points,
-    ),
     check('results_side', sql`side IN (0, 1)`),
     check('results_result', sql`result IN ('won', 'lost', 'drawn')`),
     check('results_moves', sql`right_moves BETWEEN 0 AND moves`),
     check('results_predictions', sql`right_predictions BETWEEN 0 AND predictions`),
     check('results_points', sql`points >= 0 AND opponent_points >= 0`),
+  ],
+);
+
+export const BOARD_PERIODS = ['today', 'week', 'all'] as const;
+
+/**
+ * What a player's ranked results of a period come to: what the leaderboard reads, so that it adds nothing up. Triggers on `results` keep it,
+ * in the transaction of whatever changes a result (docs/decisions/leaderboard.md). A row of a period that is over stays until its player
+ * plays again.
+ */
+export const boardScores = sqliteTable(
+  'board_scores',
+  {
+    period: text({ enum: BOARD_PERIODS }).notNull(),
+    /** '' for all of them together. */
+    scenario: text().notNull(),
+    playerId: text('player_id')
+      .notNull()
+      .references(() => players.id, { onDelete: 'cascade' }),
+    /** When the period began. */
+    since: integer().notNull(),
+    matches: integer().notNull(),
+    moves: integer().notNull(),
+    rightMoves: integer('right_moves').notNull(),
+    points: integer().notNull(),
+    accuracy: real().generatedAlwaysAs(sql`1.0 * right_moves / moves`),
+  },
+  (table) => [
+    primaryKey({ columns: [table.period, table.scenario, table.playerId] }),
+    index('board_scores_by_player').on(table.playerId),
+    index('board_scores_in_order').on(
+      table.period,
+      table.scenario,
+      table.since,
+      desc(table.accuracy),
+      desc(table.points),
+      table.moves,
+      table.playerId,
+    ),
   ],
 );
 

@@ -1,12 +1,14 @@
-import { and, asc, eq, max, sql } from 'drizzle-orm';
-import type { Entry, Side } from '#game/match/vocabulary.ts';
+import { and, asc, eq, getTableColumns, sql, type Placeholder, type Table } from 'drizzle-orm';
+import type { Side } from '#game/match/vocabulary.ts';
 import { Conflict } from './conflict.ts';
-import type { Finish, MatchRecord, MatchStore, NewEntry, Stored } from './match-store.ts';
+import type { Finish, MatchRecord, MatchStore, NewEntry, Stored, StoredMatch } from './match-store.ts';
 import type { Database, Orm } from './open.ts';
-import { judgedMoveRow, resultRows, type JudgedMoveRow, type ResultRow } from './results.ts';
+import { judgedMoveRow, resultRows } from './results.ts';
 import { invitations, judgedMoves, matches, moves, results } from './schema.ts';
 import { sqliteCodeOf } from './store-error.ts';
 import { readEntry, readSettings } from './stored-entry.ts';
+
+const { placeholder } = sql;
 
 export function createMatchStore({ orm, write }: Database, now: () => number = Date.now): MatchStore {
   const statements = prepareStatements(orm);
@@ -23,8 +25,6 @@ export function createMatchStore({ orm, write }: Database, now: () => number = D
   }
 
   function append(matchId: string, afterVersion: number, entries: readonly NewEntry[]): void {
-    const last = statements.lastVersion.get({ matchId })?.version ?? 0;
-    if (last !== afterVersion) throw new Conflict();
     const at = now();
     entries.forEach(({ entry, commandId }, n) => {
       statements.insertMove.run({ matchId, version: afterVersion + n + 1, commandId, at, entry });
@@ -32,39 +32,19 @@ export function createMatchStore({ orm, write }: Database, now: () => number = D
   }
 
   function finish(matchId: string, end: Finish): void {
-    const match = end.kind === 'finish' ? closeMatch(matchId, end.endedAt) : statements.match.get({ matchId });
+    const { kind } = end;
+    const match = kind === 'finish' ? statements.close.get({ matchId, endedAt: end.endedAt }) : statements.match.get({ matchId });
     if (!match || match.endedAt === null) throw new Conflict();
-    for (const row of resultRows(match, match.endedAt, end)) putResult(row);
-    for (const move of end.judged) putJudgedMove(judgedMoveRow(match, match.endedAt, move));
+    for (const row of resultRows(match, match.endedAt, end)) statements.putResult.run(row);
+    for (const move of end.judged) statements.putJudgedMove.run(judgedMoveRow(match, match.endedAt, move));
   }
 
-  function closeMatch(matchId: string, endedAt: number): MatchRow | undefined {
-    const isOpen = and(eq(matches.id, matchId), eq(matches.phase, 'open'));
-    return orm.update(matches).set({ phase: 'over', endedAt }).where(isOpen).returning().get();
-  }
-
-  /** Who played it, and whether it is ranked, was told at the end and stays. */
-  function putResult(row: ResultRow): void {
-    const { points, opponentPoints, moves: asked, rightMoves, predictions, rightPredictions, result } = row;
-    const set = { points, opponentPoints, moves: asked, rightMoves, predictions, rightPredictions, result };
-    orm
-      .insert(results)
-      .values(row)
-      .onConflictDoUpdate({ target: [results.matchId, results.side], set })
-      .run();
-  }
-
-  /** All that can change of one is what it earned and whether it counts. */
-  function putJudgedMove(row: JudgedMoveRow): void {
-    const { points, voided } = row;
-    const target = [judgedMoves.matchId, judgedMoves.turn, judgedMoves.side];
-    orm.insert(judgedMoves).values(row).onConflictDoUpdate({ target, set: { points, voided } }).run();
-  }
-
-  function load(matchId: string): { record: MatchRecord; entries: readonly Entry[] } | null {
+  function load(matchId: string): StoredMatch | null {
     const row = statements.match.get({ matchId });
     if (!row) return null;
-    return { record: toRecord(row), entries: statements.entries.all({ matchId }).map(({ entry }) => readEntry(entry)) };
+    const stored = statements.entries.all({ matchId });
+    const entries = stored.map(({ entry }) => readEntry(entry));
+    return { record: toRecord(row), entries, commandIds: stored.flatMap(({ commandId }) => commandId ?? []) };
   }
 
   /** The word stands in the statement: a bound one would not be matched to the partial index (sqlite.org/partialindex.html). */
@@ -102,33 +82,72 @@ async function storing(written: Promise<void>): Promise<Stored> {
 }
 
 function isTaken(error: unknown): boolean {
-  return ['SQLITE_CONSTRAINT_PRIMARYKEY', 'SQLITE_CONSTRAINT_UNIQUE'].includes(sqliteCodeOf(error));
+  const code = sqliteCodeOf(error);
+  return ['SQLITE_CONSTRAINT_PRIMARYKEY', 'SQLITE_CONSTRAINT_UNIQUE'].includes(code) || isOutOfOrder(error);
 }
 
-/** Those that run for every move and every view. */
+/** See `NEXT_VERSION`. */
+function isOutOfOrder(error: unknown): boolean {
+  return error instanceof Error && error.message === 'NOT NULL constraint failed: moves.version';
+}
+
+/** Put together once: to build one takes drizzle longer than SQLite needs to run it. */
 function prepareStatements(orm: Orm) {
-  const { placeholder } = sql;
-  const ofMatch = eq(moves.matchId, placeholder('matchId'));
+  const judgedMove = [judgedMoves.matchId, judgedMoves.turn, judgedMoves.side];
+  const matchId = placeholder('matchId');
+  const ofMatch = eq(moves.matchId, matchId);
   const withCommand = and(ofMatch, eq(moves.commandId, placeholder('commandId')));
-  const move = {
-    matchId: placeholder('matchId'),
-    version: placeholder('version'),
-    commandId: placeholder('commandId'),
-    at: placeholder('at'),
-    entry: placeholder('entry'),
-  };
+  const isOpen = and(eq(matches.id, matchId), eq(matches.phase, 'open'));
   const match = orm.select().from(matches);
   const version = orm.select({ version: moves.version }).from(moves);
-  const lastVersion = orm.select({ version: max(moves.version) }).from(moves);
-  const entries = orm.select({ entry: moves.entry }).from(moves);
+  const entries = orm.select({ entry: moves.entry, commandId: moves.commandId }).from(moves);
   return {
-    insertMove: orm.insert(moves).values(move).prepare(),
-    lastVersion: lastVersion.where(ofMatch).prepare(),
+    insertMove: orm
+      .insert(moves)
+      .values({ ...valuesOf(moves), version: NEXT_VERSION })
+      .prepare(),
     answered: version.where(withCommand).prepare(),
-    match: match.where(eq(matches.id, placeholder('matchId'))).prepare(),
+    match: match.where(eq(matches.id, matchId)).prepare(),
     entries: entries.where(ofMatch).orderBy(asc(moves.version)).prepare(),
+    close: orm
+      .update(matches)
+      .set({ phase: 'over', endedAt: sql`${placeholder('endedAt')}` })
+      .where(isOpen)
+      .returning()
+      .prepare(),
+    putResult: orm
+      .insert(results)
+      .values(valuesOf(results))
+      .onConflictDoUpdate({ target: [results.matchId, results.side], set: RESCORED })
+      .prepare(),
+    putJudgedMove: orm
+      .insert(judgedMoves)
+      .values(valuesOf(judgedMoves))
+      .onConflictDoUpdate({ target: judgedMove, set: REJUDGED })
+      .prepare(),
   };
 }
+
+/** A placeholder for each column, by its name. */
+function valuesOf<T extends Table>(table: T) {
+  const names = Object.keys(getTableColumns(table));
+  return Object.fromEntries(names.map((name) => [name, placeholder(name)])) as Record<keyof T['_']['columns'], Placeholder>;
+}
+
+/** Null, which the table does not take, unless it is the one after the last. */
+const NEXT_VERSION = sql`CASE ${placeholder('version')} - 1
+  WHEN ifnull((SELECT max(version) FROM moves WHERE match_id = ${placeholder('matchId')}), 0) THEN ${placeholder('version')} END`;
+
+/** What a second row for the same thing brings anew. */
+function broughtAnew<T extends Table>(table: T, ...names: readonly (string & keyof T['_']['columns'])[]) {
+  const columns = getTableColumns(table);
+  return Object.fromEntries(names.map((name) => [name, sql`excluded.${sql.identifier(columns[name]?.name ?? name)}`]));
+}
+
+/** Who played a match, and whether it is ranked, was told at the end and stays. */
+const RESCORED = broughtAnew(results, 'points', 'opponentPoints', 'moves', 'rightMoves', 'predictions', 'rightPredictions', 'result');
+/** All that can change of a judged move is what it earned and whether it counts. */
+const REJUDGED = broughtAnew(judgedMoves, 'points', 'voided');
 
 type MatchRow = typeof matches.$inferSelect;
 

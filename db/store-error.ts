@@ -21,6 +21,11 @@ export function isOfTheDisk(error: unknown): boolean {
   return OF_THE_DISK.some((code) => sqliteCodeOf(error).startsWith(code));
 }
 
+/** Whether another process held the lock for writing: then none of a transaction that begins with it was done. */
+export function isLocked(error: unknown): boolean {
+  return error instanceof StoreError && sqliteCodeOf(error.cause).startsWith('SQLITE_BUSY');
+}
+
 /** A StoreError where the disk or the file is at fault; anything else is a bug and stays what it is. */
 export function asStoreError(error: unknown): unknown {
   const isOurs = isOfTheDisk(error) || OF_THE_FILE.some((code) => sqliteCodeOf(error).startsWith(code));

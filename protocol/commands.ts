@@ -88,7 +88,8 @@ export type Results = {
   'contest-unwatch': Record<never, never>;
 };
 
-export type Refusal = { readonly ok: false; readonly fault: Fault };
+/** `report`: where it was an error of the host's, the id under which its log has it. */
+export type Refusal = { readonly ok: false; readonly fault: Fault; readonly report?: string };
 export type Answer<T extends CommandType = CommandType> = ({ readonly ok: true } & Results[T]) | Refusal;
 
 /** What the host says unasked. */

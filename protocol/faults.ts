@@ -4,6 +4,7 @@ export const FAULTS = {
   'bad-message': 400,
   'unknown-command': 400,
   'too-many-messages': 429,
+  'too-many-links': 429,
   /** Who asks. */
   'not-signed-in': 401,
   'bad-recovery-code': 403,

@@ -1,20 +1,30 @@
-/** `npm run bench` and `npm run bench:class`: bundled as the host is, so that what is measured is what runs. */
+/** `npm run bench`, `bench:game`, `bench:class` and `bench:growth`: bundled as the host is, so that what is measured is what runs. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, stop } from 'esbuild';
 
-const [entry, ...more] = process.argv[2] === 'class' ? ['bench/class/main.ts', 'bench/class/host.ts'] : ['bench/main.ts'];
+/** What each of them is made of: the first is run, the others are started by it. */
+const PARTS = {
+  play: ['bench/play/main.ts', 'bench/host.ts', 'bench/play/echo-host.ts', 'bench/play/boardgame-host.ts'],
+  game: ['bench/game/main.ts'],
+  class: ['bench/class/main.ts', 'bench/host.ts'],
+  growth: ['bench/growth/main.ts', 'bench/host.ts'],
+};
+
 process.chdir(join(import.meta.dirname, '..'));
-const outdir = '.build/bench';
+const part = process.argv[2] in PARTS ? process.argv[2] : 'play';
+const outdir = `.build/bench/${part}`;
 await build({
-  entryPoints: [entry, ...more],
+  entryPoints: PARTS[part],
   outdir,
+  outbase: 'bench',
   bundle: true,
   packages: 'external',
   platform: 'node',
   format: 'esm',
   target: 'node20.19',
+  sourcemap: 'linked',
   logLevel: 'warning',
 });
 await stop();
-await import(pathToFileURL(join(outdir, 'main.js')).href);
+await import(pathToFileURL(join(outdir, part, 'main.js')).href);

@@ -6,10 +6,23 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureInstalled, fail } from './install.mjs';
 
-const SOURCES = ['app', 'components', 'db', 'game', 'messages', 'protocol', 'public', 'server', 'scripts/build.mjs'];
+const SOURCES = [
+  'app',
+  'components',
+  'db',
+  'game',
+  'messages',
+  'protocol',
+  'public',
+  'server',
+  'scripts/build.mjs',
+  'scripts/data-file.ts',
+];
 const CONFIGS = ['next.config.js', 'package-lock.json', 'package.json', 'postcss.config.mjs', 'tsconfig.json'];
 const STAMP = '.build/sources';
 export const HOST = '.build/main.js';
+/** Those that an installation without the packages of development needs too, as `node .build/backup.js FILE`. */
+const COMMANDS = { backup: 'scripts/backup.ts', restore: 'scripts/restore.ts', instructor: 'scripts/instructor.ts' };
 
 export async function ensureBuilt() {
   const sources = hashSources();
@@ -27,7 +40,8 @@ function isBuiltFrom(sources) {
 
 function hashSources() {
   const hash = createHash('sha256');
-  for (const path of [...SOURCES, ...CONFIGS].flatMap(filesIn)) hash.update(path).update('\0').update(readFileSync(path)).update('\0');
+  for (const path of [...SOURCES, ...CONFIGS, ...Object.values(COMMANDS)].flatMap(filesIn))
+    hash.update(path).update('\0').update(readFileSync(path)).update('\0');
   return hash.digest('hex');
 }
 
@@ -43,8 +57,8 @@ async function buildHost() {
   const { build, stop } = await import('esbuild');
   mkdirSync('.build');
   await build({
-    entryPoints: ['server/main.ts'],
-    outfile: HOST,
+    entryPoints: { main: 'server/main.ts', ...COMMANDS },
+    outdir: '.build',
     bundle: true,
     packages: 'external',
     platform: 'node',

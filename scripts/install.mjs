@@ -15,6 +15,14 @@ export function ensureInstalled() {
   if (!nativeModuleLoads()) fail('better-sqlite3 is installed but does not load in this Node.');
 }
 
+/** The same for a folder with a package.json of its own, of which nothing is compiled. */
+export function ensureInstalledIn(folder) {
+  if (matchesLock(folder)) return;
+  process.stdout.write(`Installing what ${folder} needs. This happens once.\n`);
+  const { status } = runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], folder);
+  if (status !== 0) fail(`What ${folder} needs could not be installed; npm says above why.`);
+}
+
 /** Ends the process with a sentence. */
 export function fail(sentence) {
   process.stderr.write(`${sentence}\n`);
@@ -28,9 +36,9 @@ function refuseOldNode() {
 }
 
 /** npm writes down what it installed when it is done. What is optional depends on the platform and may be absent. */
-function matchesLock() {
-  const installed = readPackages('node_modules/.package-lock.json');
-  const wanted = Object.entries(readPackages('package-lock.json') ?? {}).filter(([path]) => path !== '');
+function matchesLock(folder = '.') {
+  const installed = readPackages(`${folder}/node_modules/.package-lock.json`);
+  const wanted = Object.entries(readPackages(`${folder}/package-lock.json`) ?? {}).filter(([path]) => path !== '');
   return (
     installed !== null &&
     wanted.every(([path, { version, optional }]) => (installed[path] ? installed[path].version === version : optional))
@@ -52,8 +60,8 @@ function nativeModuleLoads() {
   }
 }
 
-function runNpm(args) {
+function runNpm(args, cwd = '.') {
   const npm = process.env.npm_execpath;
-  if (npm?.endsWith('.js')) return spawnSync(process.execPath, [npm, ...args], { stdio: 'inherit' });
-  return spawnSync('npm', args, { stdio: 'inherit', shell: process.platform === 'win32' });
+  if (npm?.endsWith('.js')) return spawnSync(process.execPath, [npm, ...args], { stdio: 'inherit', cwd });
+  return spawnSync('npm', args, { stdio: 'inherit', cwd, shell: process.platform === 'win32' });
 }

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { audit } from './audit.mjs';
 import { ensureBrowser } from './browser.mjs';
 import { ensureInstalled, fail } from './install.mjs';
 
@@ -12,6 +13,7 @@ const WORKERS = Math.max(2, availableParallelism() - 1);
 const PARTS = {
   types: () => check([NEXT, 'typegen'], ['node_modules/typescript/bin/tsc', '--noEmit']),
   lint: () => check(['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings']),
+  audit: () => audit(),
   unit: () => runTests('unit', { workers: WORKERS }),
   integration: () => runTests('integration', { workers: WORKERS }),
   kernel: () => runTests('kernel'),

@@ -17,20 +17,18 @@ import {
 import type { Accounts } from './accounts.ts';
 import { createAllowance } from './allowance.ts';
 import { bodyOf, refuse } from './answers.ts';
+import { addressOf, callerIn } from './caller-in.ts';
 import { friendlyName } from './names/friendly.ts';
-import { cameByHttps } from './secure.ts';
 
 /** Browsers keep no cookie longer (RFC 6265bis §5.5). It is set anew at every visit. */
-const COOKIE_SECONDS = 400 * 86_400;
+export const COOKIE_SECONDS = 400 * 86_400;
 
 export type AccountNeeds = {
   readonly accounts: Accounts;
-  /** Where a request comes from: a whole school may share one address. */
-  readonly addressOf: (c: Context) => string;
   readonly now: () => number;
 };
 
-export function accountRoutes({ accounts, addressOf, now }: AccountNeeds): Hono {
+export function accountRoutes({ accounts, now }: AccountNeeds): Hono {
   const routes = new Hono();
   /** A school on its first day; a script that makes guests is held to ten a second. */
   const newGuests = createAllowance(1_000, 10, now);
@@ -84,7 +82,13 @@ export function accountRoutes({ accounts, addressOf, now }: AccountNeeds): Hono 
 }
 
 export function giveCookie(c: Context, token: string): void {
-  setCookie(c, SESSION_COOKIE, token, { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: COOKIE_SECONDS, secure: cameByHttps(c) });
+  setCookie(c, SESSION_COOKIE, token, {
+    httpOnly: true,
+    sameSite: 'Lax',
+    path: '/',
+    maxAge: COOKIE_SECONDS,
+    secure: callerIn(c).isByHttps,
+  });
 }
 
 function localeOf(c: Context): Locale {

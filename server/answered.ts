@@ -7,28 +7,34 @@ export type Answered = {
   once(speaker: string, commandId: string, make: () => Promise<Answer>): Promise<Answer>;
 };
 
-/** Of all players together; the oldest are forgotten first. What is stored with a match is remembered by the store. */
-const KEPT = 20_000;
+/** Of all players together, at least; then the older half of them is forgotten. What is stored with a match is remembered by the store. */
+const KEPT = 10_000;
 /** Refusals that hang on the moment: the same command may be accepted later. */
 const PASSING: readonly Fault[] = ['not-saved', 'too-many-messages', 'shutting-down'];
 
 export function createAnswered(): Answered {
-  const answers = new Map<string, Promise<Answer>>();
+  // Two halves: to find the oldest of a Map, which has forgotten many, takes V8 a walk over all of those.
+  let newer = new Map<string, Promise<Answer>>();
+  let older: typeof newer = new Map();
 
   function remember(key: string, answer: Promise<Answer>): void {
-    answers.set(key, answer);
-    const [oldest] = answers.keys();
-    if (answers.size > KEPT && oldest !== undefined) answers.delete(oldest);
+    if (newer.size >= KEPT) [newer, older] = [new Map(), newer];
+    newer.set(key, answer);
     answer.then(
-      (given) => !given.ok && PASSING.includes(given.fault) && answers.delete(key),
-      () => answers.delete(key),
+      (given) => !given.ok && PASSING.includes(given.fault) && forget(key),
+      () => forget(key),
     );
+  }
+
+  function forget(key: string): void {
+    newer.delete(key);
+    older.delete(key);
   }
 
   return {
     once(speaker, commandId, make) {
       const key = `${speaker} ${commandId}`;
-      const known = answers.get(key);
+      const known = newer.get(key) ?? older.get(key);
       if (known) return known;
       const answer = make();
       remember(key, answer);

@@ -8,6 +8,8 @@ import type { LiveMatch } from './live-match.ts';
 
 /** How well a bot plays that holds a person's seat. */
 const STAND_IN: BotStrength = 'skilled';
+/** After an answer that could not be stored. */
+const AGAIN_MS = 1_000;
 
 export type BotPlayer = {
   /** Looks whether a seat of the match waits for a bot. */
@@ -22,24 +24,26 @@ export function createBotPlayer(thinkMs: number, now: () => number): BotPlayer {
   function attend(live: LiveMatch): void {
     const match = live.current();
     if (phaseOf(match) === 'over') forget(live.matchId);
-    else if (sidesToMove(match).length > 0) think(live, openTurnOf(match).turn);
+    else if (sidesToMove(match).length > 0)
+      think(live, openTurnOf(match).turn, thinkMs * paceOf(match) * (1 / 3 + (2 / 3) * Math.random()));
   }
 
-  function think(live: LiveMatch, turn: number): void {
+  function think(live: LiveMatch, turn: number, ms: number): void {
     if (thinking.get(live.matchId)?.turn === turn) return;
     forget(live.matchId);
     const alarm = createAlarm(now, () => void move(live));
     thinking.set(live.matchId, { turn, alarm });
-    alarm.setIn(thinkMs * paceOf(live.current()) * (1 / 3 + (2 / 3) * Math.random()));
+    alarm.setIn(ms);
   }
 
   async function move(live: LiveMatch): Promise<void> {
     thinking.delete(live.matchId);
     for (const side of sidesToMove(live.current())) {
-      await live.run((given) => {
+      const outcome = await live.run((given) => {
         if (!sidesToMove(given.match).includes(side)) return { ok: true, entries: [] };
         return answer(given, botAnswer(given.match, side, strengthOf(given.match, side), Math.random));
       });
+      if (!outcome.ok && outcome.fault === 'not-saved') return think(live, openTurnOf(live.current()).turn, AGAIN_MS);
     }
     attend(live);
   }

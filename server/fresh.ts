@@ -8,7 +8,8 @@ export function createFresh<T>(freshMs: number, now: () => number): Fresh<T> {
   const kept = new Map<string, { readonly at: number; readonly answer: Promise<T> }>();
   return (key, read) => {
     const known = kept.get(key);
-    if (known && now() - known.at < freshMs) return known.answer;
+    // A clock that is set back must not keep an answer for an hour.
+    if (known && Math.abs(now() - known.at) < freshMs) return known.answer;
     const answer = read();
     kept.set(key, { at: now(), answer });
     return answer;

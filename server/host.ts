@@ -1,6 +1,6 @@
 /** Everything that plays: put together in one place. `main.ts` gives it a database and an HTTP server. */
-import type { Server } from 'node:http';
-import type { Hono } from 'hono';
+import type { IncomingMessage, Server } from 'node:http';
+import { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { SCENARIOS } from '#game/scenarios/catalogue.ts';
 import type { View } from '#game/match/view.ts';
@@ -19,30 +19,37 @@ import { createMatchStore } from '#db/sqlite-match-store.ts';
 import { createAccounts } from './accounts.ts';
 import { createAdministration } from './admin/administration.ts';
 import { createAnswered } from './answered.ts';
-import { addressOf, makeApi } from './api.ts';
+import { makeApi } from './api.ts';
 import { readPersonalCode } from './classes/personal-code.ts';
 import { createRosters } from './classes/rosters.ts';
+import { createCallers } from './caller.ts';
 import { createHandlers } from './command-handlers.ts';
 import { createInstruction } from './instructors/instruction.ts';
 import { contestRoutes } from './contest-routes.ts';
+import { guardDoors } from './door-guard.ts';
 import { exportRoutes } from './export-routes.ts';
 import { createContests } from './contests/contests.ts';
 import { createGuesses } from './guesses.ts';
 import { classHomeworkRoutes } from './homework/class-homework-routes.ts';
 import { homeworkRoutes } from './homework/homework-routes.ts';
 import { createHomeworks } from './homework/homeworks.ts';
+import { LINK_LIMITS, type LinkLimits } from './link-credits.ts';
+import { createCount, openFilesLimit, roomFor, shareOf } from './link-room.ts';
 import { createLinks, type Links } from './links.ts';
 import { createMatches, seatOf } from './matches.ts';
 import { createMeeting } from './meeting.ts';
-import { originCheck } from './origin.ts';
+import { errorLog } from './operations/log.ts';
+import { createOperations } from './operations/operations.ts';
+import { isAllowedOrigin } from './origin.ts';
 import { createQueue } from './queue.ts';
 import type { HostSettings } from './settings.ts';
 import type { Capture } from './read-routes.ts';
 import { reportRoutes } from './report-routes.ts';
 import { createStudy } from './study/study.ts';
-import { now, timesOf } from './times.ts';
+import { date, now, timesOf } from './times.ts';
 
 export type Host = {
+  /** `/api/*`, and what machines ask for. */
   readonly api: Hono;
   /** The path of a link by which the first administrator's account is made, new at each start; null where there is one. */
   readonly setUpPath: () => Promise<string | null>;
@@ -52,14 +59,16 @@ export type Host = {
   close(): Promise<void>;
 };
 
-export function createHost(database: Database, settings: HostSettings, log: Logger): Host {
-  const accounts = createAccounts(createPlayerStore(database, now), now);
-  const logError = (error: unknown, what: string) => log.error({ err: error }, what);
+/** `limits`: others than players have, for what plays without thinking. */
+export function createHost(database: Database, settings: HostSettings, log: Logger, limits: LinkLimits = LINK_LIMITS): Host {
+  const accounts = createAccounts(createPlayerStore(database, date), date);
+  const logError = errorLog(log);
   const instruction = createInstruction({
     database,
     dataDir: settings.dataDir,
     ended: (sessionIds) => links?.endSessions(sessionIds),
     now,
+    date,
     log: logError,
   });
   const answered = createAnswered();
@@ -68,23 +77,27 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
   const isHere = (playerId: string) => links?.isHere(playerId) ?? false;
 
   const matches = createMatches({
-    store: createMatchStore(database, now),
+    store: createMatchStore(database, date),
     times: timesOf(settings),
     now,
+    date,
     thinkMs: settings.botThinkMs,
     publish: (...event) => links?.publish(...event),
-    changed: (...change) => contests.matchChanged(...change),
+    changed: (match, entry) => {
+      operations.entryStored(entry);
+      contests.matchChanged(match, entry);
+    },
   });
   const meeting = createMeeting({
     matches,
     queue,
-    invitations: createInvitationStore(database, now),
+    invitations: createInvitationStore(database, date),
     nameOf: accounts.nameOf,
     tellMatched: (...match) => links?.tellMatched(...match),
-    now,
+    date,
     turnSeconds: settings.turnSeconds,
   });
-  const rosters = createRosters(database, now);
+  const rosters = createRosters(database, date);
   const isOwnClass = (classId: string, ownerId: string) => rosters.classes.isOwn(ownerId, classId);
   const guesses = createGuesses(now);
   const contestStore = createContestStore(database, now);
@@ -108,8 +121,8 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
   });
   const homeworkStore = createHomeworkStore(database);
   const { students } = rosters;
-  const homeworks = createHomeworks({ store: homeworkStore, students, matches, nameOf: accounts.nameOf, guesses, now });
-  const handlers = createHandlers({ matches, meeting, contests, now, reportName: (report) => reportName(database, report, now()) });
+  const homeworks = createHomeworks({ store: homeworkStore, students, matches, nameOf: accounts.nameOf, guesses, date });
+  const handlers = createHandlers({ matches, meeting, contests, now, reportName: (report) => reportName(database, report, date()) });
 
   /** A match in play is its players' and their spectators' by link; over HTTP strangers see it once it is over. */
   async function viewFor(matchId: string, playerId: string | null): Promise<View | Fault> {
@@ -135,40 +148,63 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
   }
 
   const scenarios = SCENARIOS.map(({ id, level }) => ({ id, level }));
-  const { allowedOrigins } = settings;
-  const templates = createContestTemplateStore(database, now);
+  const { allowedOrigins, trustProxy } = settings;
+  const callers = createCallers(trustProxy);
+  const { callerOf } = callers;
+  const operations = createOperations({
+    database,
+    dataDir: settings.dataDir,
+    isProxy: callers.isProxy,
+    playing: async () => ({
+      ...(links?.count() ?? { links: 0, players: 0 }),
+      matches: await matches.countPhases(),
+      contests: contestStore.countOpen(),
+    }),
+    now: date,
+    log,
+  });
+  const templates = createContestTemplateStore(database, date);
   const { instructors } = instruction;
   const classroom = [
     contestRoutes({ contests, store: contestStore, templates, accounts, answered, instructors }),
     exportRoutes({ database, instructors, rosterOf: rosters.students.list }),
-    classHomeworkRoutes({ homeworks, store: homeworkStore, students, isOwnClass, now }),
-    reportRoutes({ database, instructors, isOwnClass, realNameOf: students.nameOf, rosterOf: students.list, now }),
+    classHomeworkRoutes({ homeworks, store: homeworkStore, students, isOwnClass, date }),
+    reportRoutes({ database, instructors, isOwnClass, realNameOf: students.nameOf, rosterOf: students.list, date }),
   ];
   const administration = createAdministration({ database, disputes, matches, contests, settings, isHere, now, log });
-  const homework = homeworkRoutes({ homeworks, store: homeworkStore, accounts, answered, addressOf });
-  const reading = { database, accounts, scenarios, viewFor, captureFor, now };
-  const api = makeApi({
+  const homework = homeworkRoutes({ homeworks, store: homeworkStore, accounts, answered });
+  const reading = { database, accounts, scenarios, viewFor, captureFor, now: date };
+  const playersApi = makeApi({
     ...reading,
     instruction,
     administration: administration.routes,
     classroom,
     homework,
-    study: createStudy(database, accounts, now),
+    study: createStudy(database, accounts, { now, date }),
     playerOfStudent: contests.playerOfStudent,
     rosters,
     forgetPlayer,
+    callerOf,
     allowedOrigins,
     log: logError,
   });
 
+  const api = new Hono().route('/', operations.routes).route('/', playersApi);
+
   async function attach(server: Server): Promise<void> {
-    links = createLinks(server, originCheck(allowedOrigins), now);
+    const isFromOwnPage = (request: IncomingMessage) => isAllowedOrigin(request.headers.origin, callerOf(request), allowedOrigins);
+    const room = roomFor(openFilesLimit());
+    const linksByAddress = createCount(shareOf(room));
+    links = createLinks(server, isFromOwnPage, limits, now);
     links.open({
       playerOf: accounts.playerOf,
       instructorOf: instruction.instructors.instructorOf,
+      callerOf,
+      linksByAddress,
       matches,
       handlers,
       answered,
+      commandAnswered: operations.commandAnswered,
       came: contests.presenceChanged,
       gone: (playerId) => {
         queue.leave(playerId);
@@ -176,17 +212,23 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
       },
       log: logError,
     });
+    const turnedAway = (sockets: number) => log.warn({ sockets, room }, 'there was no room for more');
+    guardDoors(server, { callers, room, links: linksByAddress, now, turnedAway });
+    operations.attend(server);
     const resumed = await matches.resumeAll();
     await contests.resumeAll();
     administration.sweeper.start();
+    operations.readiness.started();
     if (resumed > 0) log.info({ matches: resumed }, 'open matches go on');
   }
 
   async function close(): Promise<void> {
+    operations.readiness.shuttingDown();
     administration.sweeper.close();
-    await links?.close();
     contests.close();
     matches.close();
+    await links?.close();
+    operations.close();
   }
 
   return { api, setUpPath: instruction.accountLinks.setUp, attach, close };

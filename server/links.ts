@@ -1,27 +1,34 @@
 /** The links: who may open one, what comes over it, what goes out. Rules and matches are elsewhere. */
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
-import type { Viewer } from '#game/match/view.ts';
+import { VIEWERS, type Viewer, type ViewEvent } from '#game/match/view.ts';
 import { commandSchema, type Answer, type BrowserEvents, type Command, type HostEvents } from '#protocol/commands.ts';
 import type { Fault } from '#protocol/faults.ts';
-import type { ViewEvent } from '#game/match/view.ts';
-import { createAllowance } from './allowance.ts';
 import type { Answered } from './answered.ts';
+import type { Callers } from './caller.ts';
 import type { createHandlers, Speaker } from './command-handlers.ts';
 import { holdToSession, identify, type LinkOwner, type OwnerNeeds, sessionRoom } from './link-owner.ts';
-import type { Matches } from './matches.ts';
+import { createCredits, type LinkLimits } from './link-credits.ts';
+import { type Count, countLinks } from './link-room.ts';
+import type { Matches, Publish } from './matches.ts';
+import type { CommandAnswered } from './operations/commands.ts';
+import type { LogError } from './operations/log.ts';
+import { sendTogether } from './send-together.ts';
+import { endSlowReaders } from './slow-readers.ts';
 import type { ContestView } from '#protocol/contest.ts';
 import type { ContestRoom } from './contests/live-contest.ts';
-import { contestRoomName, createWatching, roomOf } from './watching.ts';
+import { createRepeats } from './repeats.ts';
+import { contestRoomName, createWatching, roomOf, UNCHANGED } from './watching.ts';
 
 /** No command comes near it: a dispute with 500 characters is the longest. */
 const MAX_MESSAGE_BYTES = 8 * 1_024;
-/** How much a link may say at once, and then each second. A person in a match needs a few messages a turn. */
-const MESSAGES = 40;
-const MESSAGES_PER_SECOND = 10;
+/** Tabs and phones, and those that are lost and do not know it yet. */
+const LINKS_OF_PLAYER = 30;
+const CONNECT_MS = 10_000;
+const SLOW_READERS_EVERY_MS = 5_000;
 
 export type Links = {
-  publish(matchId: string, viewer: Viewer, version: number, event: ViewEvent): void;
+  publish: Publish;
   tellMatched(playerId: string, matchId: string): void;
   /** Ends the links of a player. */
   endPlayer(playerId: string): void;
@@ -31,16 +38,22 @@ export type Links = {
   isWatched(room: ContestRoom): boolean;
   /** Whether a player has a link. */
   isHere(playerId: string): boolean;
+  count(): { readonly links: number; readonly players: number };
   /** Takes links in. Before that, `publish` reaches nobody. */
   open(needs: LinksNeeds): void;
   /** Tells everybody that the host goes down, and closes. */
   close(): Promise<void>;
 };
 
-export type LinksNeeds = OwnerNeeds & {
+export type LinksNeeds = Omit<OwnerNeeds, 'log'> & {
   readonly matches: Matches;
   readonly handlers: ReturnType<typeof createHandlers>;
   readonly answered: Answered;
+  /** For figures and the log: `ms` from the message to its acknowledgement. */
+  readonly commandAnswered: CommandAnswered;
+  readonly log: LogError;
+  readonly callerOf: Callers['callerOf'];
+  readonly linksByAddress: Count;
   /** The first link of a player has come. */
   readonly came: (playerId: string) => void;
   /** The last link of a player is gone. */
@@ -49,24 +62,46 @@ export type LinksNeeds = OwnerNeeds & {
 
 type Link = Socket<BrowserEvents, HostEvents, Record<never, never>, LinkOwner>;
 
-export function createLinks(server: HttpServer, isAllowedOrigin: (request: IncomingMessage) => boolean, now: () => number): Links {
+export function createLinks(
+  server: HttpServer,
+  isAllowedOrigin: (request: IncomingMessage) => boolean,
+  limits: LinkLimits,
+  now: () => number,
+): Links {
   let isClosing = false;
-  const credits = createAllowance(MESSAGES, MESSAGES_PER_SECOND, now);
+  let broom: NodeJS.Timeout | undefined;
+  const credits = createCredits(limits, now);
   const io = new Server<BrowserEvents, HostEvents, Record<never, never>, LinkOwner>({
     maxHttpBufferSize: MAX_MESSAGE_BYTES,
     perMessageDeflate: false,
     httpCompression: false,
     serveClient: false,
+    // A link that says nothing more is no link.
+    connectTimeout: CONNECT_MS,
     allowRequest: (request, decide) => decide(isAllowedOrigin(request) ? null : 'bad-origin', isAllowedOrigin(request)),
   });
 
+  const hasTooMany = (playerId: string) => (io.sockets.adapter.rooms.get(playerRoom(playerId))?.size ?? 0) >= LINKS_OF_PLAYER;
   const hasRoom = (room: string) => io.sockets.adapter.rooms.has(room);
 
+  /** The rooms of a match with somebody in them, by what they are sent: to most events all see the same, which is then encoded once. */
+  function groupRooms(matchId: string, eventFor: (viewer: Viewer) => ViewEvent): Map<ViewEvent, string[]> {
+    const grouped = new Map<ViewEvent, string[]>();
+    for (const viewer of VIEWERS) {
+      const room = roomOf(matchId, viewer);
+      if (!hasRoom(room)) continue;
+      const event = eventFor(viewer);
+      grouped.set(event, [...(grouped.get(event) ?? []), room]);
+    }
+    return grouped;
+  }
+
   function attend(link: Link, needs: LinksNeeds): void {
-    const { matches, handlers, answered, came, gone, log } = needs;
+    const { matches, handlers, answered, commandAnswered, came, gone, log } = needs;
     const { playerId, sessionId, accountId } = link.data;
     const watching = createWatching(link, matches);
-    const speaker: Speaker = { playerId, accountId, address: link.handshake.address, watching };
+    const speaker: Speaker = { playerId, accountId, address: needs.callerOf(link.request).address, watching };
+    const repeats = createRepeats();
     const isFirst = !hasRoom(playerRoom(playerId));
     link.join(playerRoom(playerId));
     if (isFirst) came(playerId);
@@ -74,33 +109,53 @@ export function createLinks(server: HttpServer, isAllowedOrigin: (request: Incom
     link.on('disconnect', () => {
       watching.endAll();
       if (!hasRoom(playerRoom(playerId))) gone(playerId);
+      // Who only takes leave of the namespace would be heard no more, and have an open connection all the same.
+      link.conn.close();
     });
     link.on('command', async (message, reply) => {
       if (typeof reply !== 'function') return void link.disconnect(true);
-      reply(await answerTo(message).catch((error) => failed(error)));
+      const began = performance.now();
+      const answer = await answerTo(message).catch((error) => failed(error));
+      reply(answer);
+      commandAnswered(message, answer, performance.now() - began);
     });
     // What is no command at all has nobody to answer.
     link.onAny((name) => name !== 'command' && link.disconnect(true));
 
     async function answerTo(message: unknown): Promise<Answer> {
       if (isClosing) return refused('shutting-down');
-      if (!credits.take(link.id)) return refused('too-many-messages');
+      if (!credits.take(link.id, playerId)) {
+        if (credits.areAbused(link.id)) link.disconnect(true);
+        return refused('too-many-messages');
+      }
       const parsed = commandSchema.safeParse(message);
       if (!parsed.success) return refused(isUnknown(message) ? 'unknown-command' : 'bad-message');
       const command = parsed.data;
-      const handle = () => (handlers[command.type] as (speaker: Speaker, command: Command) => Promise<Answer>)(speaker, command);
-      return ABOUT_THIS_LINK.includes(command.type) ? handle() : answered.once(playerId, command.id, handle);
+      if (ABOUT_THIS_LINK.includes(command.type)) return aboutLink(command);
+      return answered.once(playerId, command.id, () => handle(speaker, command));
+    }
+
+    function handle(by: Speaker, command: Command): Promise<Answer> {
+      return (handlers[command.type] as (speaker: Speaker, command: Command) => Promise<Answer>)(by, command);
+    }
+
+    /** One that comes again brings what it asks for anew, but what was ended since does not begin again. */
+    async function aboutLink(command: Command): Promise<Answer> {
+      if (repeats.has(command.id)) return handle({ ...speaker, watching: UNCHANGED }, command);
+      const answer = await handle(speaker, command);
+      if (answer.ok) repeats.add(command.id);
+      return answer;
     }
 
     function failed(error: unknown): Answer {
-      log(error, 'a command failed');
-      return refused('not-saved');
+      const report = log(error, 'a command failed');
+      return report === null ? refused('not-saved') : { ok: false, fault: 'not-saved', report };
     }
   }
 
   return {
-    publish: (matchId, viewer, version, event) => {
-      io.to(roomOf(matchId, viewer)).emit('event', { matchId, version, event, now: now() });
+    publish: (matchId, version, eventFor) => {
+      for (const [event, rooms] of groupRooms(matchId, eventFor)) io.to(rooms).emit('event', { matchId, version, event, now: now() });
     },
     tellMatched: (playerId, matchId) => {
       io.to(playerRoom(playerId)).emit('matched', { matchId });
@@ -111,19 +166,29 @@ export function createLinks(server: HttpServer, isAllowedOrigin: (request: Incom
     },
     isWatched: (room) => hasRoom(contestRoomName(room)),
     isHere: (playerId) => hasRoom(playerRoom(playerId)),
+    count: () => ({ links: io.sockets.sockets.size, players: [...io.sockets.adapter.rooms.keys()].filter(isPlayerRoom).length }),
     endSessions: (sessionIds) => {
       if (sessionIds.length > 0) io.in(sessionIds.map(sessionRoom)).disconnectSockets(true);
     },
     open: (needs) => {
       io.use((link, next) => {
-        identify(link, needs).then((fault) => next(fault ? asError(fault) : undefined));
+        identify(link, needs).then((fault) => {
+          const why = fault ?? (hasTooMany(link.data.playerId) ? 'too-many-links' : null);
+          next(why ? asError(why) : undefined);
+        });
       });
       io.on('connection', (link) => attend(link, needs));
       io.attach(server);
+      countLinks(io.engine, needs.callerOf, needs.linksByAddress);
+      broom = setInterval(() => endSlowReaders(io), SLOW_READERS_EVERY_MS).unref();
+      io.engine.on('connection', sendTogether);
     },
     close: async () => {
       isClosing = true;
+      clearInterval(broom);
       io.emit('shutting-down');
+      // It leaves at the end of the tick, and `close` throws away what has not left.
+      await new Promise((resolve) => setImmediate(resolve));
       await io.close();
     },
   };
@@ -149,6 +214,12 @@ function isUnknown(message: unknown): boolean {
   return typeof type === 'string' && !COMMAND_TYPES.includes(type);
 }
 
+const PLAYER_ROOM = 'player:';
+
 function playerRoom(playerId: string): string {
-  return `player:${playerId}`;
+  return PLAYER_ROOM + playerId;
+}
+
+function isPlayerRoom(room: string): boolean {
+  return room.startsWith(PLAYER_ROOM);
 }

@@ -1,27 +1,36 @@
 /** Starts the host. The working directory is the project's. */
 import { join, resolve } from 'node:path';
-import { pino } from 'pino';
 import { openDatabase } from '#db/open.ts';
 import { addressesOf, lanAddress } from './address.ts';
 import { greeting } from './greeting.ts';
 import { createHost } from './host.ts';
 import { createHttpServer, listen } from './http.ts';
+import { readBuild } from './operations/build.ts';
+import { createLog, errorLog } from './operations/log.ts';
 import { preparePages } from './pages.ts';
 import { refuse, whyClosed } from './refuse.ts';
 import { readSettings } from './settings.ts';
 import { closeOnSignal } from './shutdown.ts';
+import { standardOutput } from './standard-output.ts';
+import { whyUnfit } from './unfit.ts';
 
 const read = readSettings(process.env);
 if (!read.ok) refuse(read.sentence);
 const { settings } = read;
+if (process.env.NODE_ENV === 'production') {
+  const why = whyUnfit(settings.dataDir, Date.now());
+  if (why) refuse(why);
+}
 
 const opened = openDatabase(join(settings.dataDir, 'last-ack.db'), resolve('db/migrations'));
 if (!opened.ok) refuse(whyClosed(opened, settings.dataDir));
 
 const pages = await preparePages(process.env.NODE_ENV !== 'production');
-const log = pino({ level: settings.logLevel });
+const log = createLog(settings.logLevel, standardOutput);
+const logError = errorLog(log);
+const build = readBuild();
 // A bug in one match must not end all others.
-process.on('unhandledRejection', (error) => log.error({ err: error }, 'nobody handled this'));
+process.on('unhandledRejection', (error) => logError(error, 'nobody handled this'));
 const host = createHost(opened.database, settings, log);
 const server = createHttpServer(host.api, pages);
 
@@ -32,6 +41,7 @@ if (!listening.ok) refuse(listening.sentence);
 await host.attach(server);
 closeOnSignal({
   server,
+  failed: (error) => logError(error, 'not all was closed in order'),
   letGo: async () => {
     pages.letGo();
     await host.close();
@@ -42,4 +52,10 @@ closeOnSignal({
   },
 });
 const addresses = addressesOf(settings.host, listening.port, lanAddress());
-process.stdout.write(await greeting(addresses, settings.dataDir, await host.setUpPath()));
+// A host on a full disk takes players in, tells them, and goes on when there is room.
+const setUpPath = await host.setUpPath().catch((error) => {
+  logError(error, 'no link for the first account could be made');
+  return null;
+});
+standardOutput.write(await greeting(addresses, settings.dataDir, setUpPath, build));
+log.info(build, 'Last ACK runs');

@@ -1,16 +1,16 @@
 /** The matches in play: the one door to them for links, meetings and the API. */
 import { comeBack, goAway, resign, resume, start } from '#game/match/decide.ts';
-import { phaseOf, type Match } from '#game/match/match.ts';
+import { type Match, type Phase, phaseOf } from '#game/match/match.ts';
 import { emptyView, foldView, redact, type View, type ViewEvent, type Viewer } from '#game/match/view.ts';
 import { SIDES, type Entry, type Side } from '#game/match/vocabulary.ts';
-import type { MatchRecord, MatchStore } from '#db/match-store.ts';
+import type { MatchRecord, MatchStore, StoredMatch } from '#db/match-store.ts';
 import { createAlarm, type Alarm } from './alarm.ts';
 import { createBotPlayer } from './bot-player.ts';
 import { createLiveMatch, type Deciding, type LiveMatch, type Outcome } from './live-match.ts';
 import type { Times } from '#game/match/turn.ts';
 
-/** Sends an event to all links that watch a match as that viewer. */
-export type Publish = (matchId: string, viewer: Viewer, version: number, event: ViewEvent) => void;
+/** Sends what has brought the match to that version to all links that watch it, to each as its viewer may see it. */
+export type Publish = (matchId: string, version: number, eventFor: (viewer: Viewer) => ViewEvent) => void;
 
 export type Matches = {
   /** Stores a new match and opens its first turn. 'conflict': the id is taken, or the invitation is no longer open. */
@@ -29,6 +29,9 @@ export type Matches = {
   forgetPlayer(playerId: string): Promise<void>;
   /** After a start of the host: open matches go on, with full time for the open turn. */
   resumeAll(): Promise<number>;
+  /** How many of those in memory are in each phase. */
+  countPhases(): Promise<Readonly<Record<Phase, number>>>;
+  /** Time brings nothing any more, and links that go are no players who do: after the next start everybody has their time again. */
   close(): void;
 };
 
@@ -36,6 +39,8 @@ export type MatchesNeeds = {
   readonly store: MatchStore;
   readonly times: Times;
   readonly now: () => number;
+  /** For what is stored of a match when it ends. */
+  readonly date: () => number;
   readonly thinkMs: number;
   readonly publish: Publish;
   /** A match has come further by that entry. */
@@ -44,17 +49,17 @@ export type MatchesNeeds = {
 
 /** How long a player has to come to a match that has just been made, from whatever page. */
 const ARRIVE_WITHIN_MS = 5_000;
-const VIEWERS: readonly Viewer[] = [...SIDES, 'spectator'];
 
-export function createMatches({ store, times, now, thinkMs, publish, changed }: MatchesNeeds): Matches {
+export function createMatches({ store, times, now, date, thinkMs, publish, changed }: MatchesNeeds): Matches {
   const live = new Map<string, Promise<LiveMatch | null>>();
   /** The links of each seat, by `matchId:side`. */
   const links = new Map<string, Set<string>>();
   const arrivals = new Map<string, Alarm>();
   const bots = createBotPlayer(thinkMs, now);
+  let isClosing = false;
 
-  function bring(record: MatchRecord, entries: readonly Entry[]): LiveMatch {
-    return createLiveMatch(record, entries, { store, times, now, publish: publishEntry, changed: attend });
+  function bring(stored: StoredMatch): LiveMatch {
+    return createLiveMatch(stored, { store, times, now, date, publish: publishEntry, changed: attend });
   }
 
   function attend(one: LiveMatch): void {
@@ -64,14 +69,14 @@ export function createMatches({ store, times, now, thinkMs, publish, changed }: 
 
   function publishEntry(match: Match, entry: Entry): void {
     const { matchId, settings } = match.record;
-    for (const viewer of VIEWERS) publish(matchId, viewer, match.view.version, redact(entry, viewer, settings));
+    publish(matchId, match.view.version, (viewer) => redact(entry, viewer, settings));
     changed(match, entry);
   }
 
   async function create(record: MatchRecord, invitation?: string) {
     const stored = await store.create(record, invitation);
     if (stored === 'stored') {
-      const created = bring(record, []);
+      const created = bring({ record, entries: [], commandIds: [] });
       live.set(record.matchId, Promise.resolve(created));
       await created.run(start);
       expectArrivals(created);
@@ -88,8 +93,13 @@ export function createMatches({ store, times, now, thinkMs, publish, changed }: 
   /** A player without a link is away, also one who has never come. */
   async function missAbsent(one: LiveMatch): Promise<void> {
     const people = SIDES.filter((side) => one.record.parties[side].bot === null);
-    for (const side of people)
-      await one.run((given) => (hasLinks(one.matchId, side) ? { ok: true, entries: [] } : goAway(given, side, false)));
+    for (const side of people) if (!hasLinks(one.matchId, side)) await noteWhoIsThere(one, side);
+  }
+
+  /** Nobody says twice that a player has come or gone. By then another link may have come, or be gone. */
+  async function noteWhoIsThere(one: LiveMatch, side: Side): Promise<void> {
+    if (isClosing) return;
+    await one.insist((given) => (hasLinks(one.matchId, side) ? comeBack(given, side) : goAway(given, side, false)));
   }
 
   /** One that is over and that nobody watches is not kept in memory. */
@@ -107,7 +117,7 @@ export function createMatches({ store, times, now, thinkMs, publish, changed }: 
   async function load(matchId: string): Promise<LiveMatch | null> {
     const found = await store.load(matchId);
     if (!found) return null;
-    const loaded = bring(found.record, found.entries);
+    const loaded = bring(found);
     if (phaseOf(loaded.current()) !== 'over') await loaded.run(start);
     return loaded;
   }
@@ -123,7 +133,7 @@ export function createMatches({ store, times, now, thinkMs, publish, changed }: 
   async function arrive(one: LiveMatch, side: Side, linkId: string): Promise<void> {
     const key = `${one.matchId}:${side}`;
     links.set(key, (links.get(key) ?? new Set()).add(linkId));
-    await one.run((given) => comeBack(given, side));
+    await noteWhoIsThere(one, side);
   }
 
   async function depart(one: LiveMatch, side: Side, linkId: string): Promise<void> {
@@ -131,8 +141,7 @@ export function createMatches({ store, times, now, thinkMs, publish, changed }: 
     links.get(key)?.delete(linkId);
     if (hasLinks(one.matchId, side)) return;
     links.delete(key);
-    // Another link may have come while this waited for its turn.
-    await one.run((given) => (hasLinks(one.matchId, side) ? { ok: true, entries: [] } : goAway(given, side, false)));
+    await noteWhoIsThere(one, side);
     if (!isWorthKeeping(one)) drop(one);
   }
 
@@ -166,9 +175,15 @@ export function createMatches({ store, times, now, thinkMs, publish, changed }: 
 
   async function resumeOne(one: LiveMatch | null): Promise<void> {
     if (!one) return;
-    await one.run(resume);
+    await one.insist(resume);
     await missAbsent(one);
     bots.attend(one);
+  }
+
+  async function countPhases(): Promise<Record<Phase, number>> {
+    const counted = { asking: 0, verdict: 0, over: 0 };
+    for (const one of await Promise.all(live.values())) if (one) counted[phaseOf(one.current())] += 1;
+    return counted;
   }
 
   return {
@@ -179,8 +194,10 @@ export function createMatches({ store, times, now, thinkMs, publish, changed }: 
     instruct,
     forgetPlayer,
     resumeAll,
+    countPhases,
     view: (one, viewer) => viewOf(one, viewer),
     close: () => {
+      isClosing = true;
       for (const one of live.values()) void one.then((open) => open && drop(open));
     },
   };

@@ -39,7 +39,7 @@ export type MeetingNeeds = {
   /** Null where there is no such player. */
   readonly nameOf: (playerId: string) => Promise<string | null>;
   readonly tellMatched: (playerId: string, matchId: string) => void;
-  readonly now: () => number;
+  readonly date: () => number;
   readonly turnSeconds: number;
 };
 
@@ -49,7 +49,7 @@ const CODE_LENGTH = 6;
 const refused = (fault: Fault) => ({ ok: false, fault }) as const;
 
 export function createMeeting(needs: MeetingNeeds): Meeting {
-  const { matches, invitations, queue, nameOf, tellMatched, now, turnSeconds } = needs;
+  const { matches, invitations, queue, nameOf, tellMatched, date, turnSeconds } = needs;
 
   const person = async (playerId: string): Promise<Party> => ({ playerId, name: (await nameOf(playerId)) ?? '?', bot: null });
   const bot = (strength: BotStrength): Party => ({ playerId: null, name: 'Bot', bot: strength });
@@ -62,7 +62,7 @@ export function createMeeting(needs: MeetingNeeds): Meeting {
     parties: readonly [Party, Party],
   ): MatchRecord {
     const settings: Settings = { level, turnSeconds: seconds, speedPoints: true, scenario: scenario.id, kind };
-    return makeMatchRecord({ matchId, settings, scenario, parties, seed: randomInt(2 ** 31), numbers: null, startedAt: now() });
+    return makeMatchRecord({ matchId, settings, scenario, parties, seed: randomInt(2 ** 31), numbers: null, startedAt: date() });
   }
 
   async function pair(waiting: string, comes: string, level: Level): Promise<void> {

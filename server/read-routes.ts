@@ -90,7 +90,7 @@ export function readRoutes({ database, accounts, scenarios, viewFor, captureFor,
     const { period, scenario = null } = query.data;
     if (scenario !== null && !scenarios.some(({ id }) => id === scenario)) return refuse(c, 'no-such-scenario');
     const player = await me(c);
-    return c.json(await leaderboard(period, scenario, player?.playerId ?? null));
+    return c.json(leaderboard(period, scenario, player?.playerId ?? null));
   });
 
   return routes;

@@ -29,10 +29,10 @@ export type ReportNeeds = {
   readonly isOwnClass: (classId: string, ownerId: string) => boolean;
   readonly realNameOf: RealNameOf;
   readonly rosterOf: StudentStore['list'];
-  readonly now: () => number;
+  readonly date: () => number;
 };
 
-export function reportRoutes({ database, instructors, isOwnClass, realNameOf, rosterOf, now }: ReportNeeds): Hono<ByInstructor> {
+export function reportRoutes({ database, instructors, isOwnClass, realNameOf, rosterOf, date }: ReportNeeds): Hono<ByInstructor> {
   const routes = new Hono<ByInstructor>();
   const forOwn = only('instructor', instructors);
   const inClass = inOwnClass(isOwnClass);
@@ -43,7 +43,7 @@ export function reportRoutes({ database, instructors, isOwnClass, realNameOf, ro
     if (!query.success) return refuse(c, 'bad-message');
     const { class: classId = null, contest: contestId = null, scenario = null, level = null, period, by } = query.data;
     const minimumMoves = by === 'accuracy' ? MINIMUM_MOVES : 1;
-    const wish = { ownerId, classId, contestId, scenario, level, since: startOf(period, now()), by, minimumMoves };
+    const wish = { ownerId, classId, contestId, scenario, level, since: startOf(period, date()), by, minimumMoves };
     const ranked = await readClassLeaderboard(database, wish);
     return c.json({ rows: ranked.map((one) => toRow(one, realNameOf)), minimumMoves } satisfies ClassLeaderboardAnswer);
   });
@@ -73,7 +73,7 @@ export function reportRoutes({ database, instructors, isOwnClass, realNameOf, ro
     '/classes/:id/results',
     forOwn,
     inClass(async (c, classId) => {
-      const found = await readClassResults(database, classId, await rosterOf(classId), now());
+      const found = await readClassResults(database, classId, await rosterOf(classId), date());
       return c.json(found satisfies ClassResultsAnswer);
     }),
   );

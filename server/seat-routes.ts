@@ -1,18 +1,18 @@
 /** Back into a session from another device: whoever has a student's personal code is the player as whom the student came. */
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { recoverSeatSchema, type RecoverSeatAnswer } from '#protocol/contest.ts';
 import { giveCookie } from './account-routes.ts';
 import type { Accounts } from './accounts.ts';
 import { bodyOf, refuse } from './answers.ts';
+import { addressOf } from './caller-in.ts';
 import type { Entry } from './contests/entry.ts';
 
 export type SeatNeeds = {
   readonly accounts: Pick<Accounts, 'playerOf' | 'enterAs'>;
   readonly playerOfStudent: Entry['playerOfStudent'];
-  readonly addressOf: (c: Context) => string;
 };
 
-export function seatRoutes({ accounts, playerOfStudent, addressOf }: SeatNeeds): Hono {
+export function seatRoutes({ accounts, playerOfStudent }: SeatNeeds): Hono {
   return new Hono().post('/recover/seat', async (c) => {
     const cookie = c.req.header('cookie');
     const player = await accounts.playerOf(cookie);

@@ -1,6 +1,8 @@
 /** Every setting of the host, read from the environment in this one place. README.md holds the same table; a test compares the two. */
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import * as z from 'zod';
+import type { TrustProxy } from './caller.ts';
 
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 
@@ -19,20 +21,22 @@ const text = z.string().min(1).describe('a text');
 const isOrigin = (value: string) => URL.canParse(value) && new URL(value).origin === value;
 const origins = z
   .string()
-  .transform((list) =>
-    list
-      .split(',')
-      .map((one) => one.trim())
-      .filter(Boolean),
-  )
+  .transform(partsOf)
   .refine((list) => list.every(isOrigin))
   .describe('a list of origins such as https://example.org, with commas between');
+
+const proxies = z
+  .string()
+  .transform((given): TrustProxy => (/^\d$/.test(given) ? Number(given) : partsOf(given)))
+  .refine((trust) => typeof trust === 'number' || trust.every(isNetwork))
+  .describe('a number of proxies from 0 to 9, or a list of their addresses such as 127.0.0.1, 10.0.0.0/8');
 
 const SETTINGS = z.object({
   PORT: wholeNumber(0, 65_535).prefault('3000'),
   HOST: text.prefault('0.0.0.0'),
   DATA_DIR: text.prefault('data'),
   ALLOWED_ORIGINS: origins.prefault(''),
+  TRUST_PROXY: proxies.prefault('0'),
   LOG_LEVEL: z
     .enum(LOG_LEVELS)
     .describe(`one of ${LOG_LEVELS.join(', ')}`)
@@ -56,6 +60,8 @@ export type HostSettings = {
   readonly dataDir: string;
   /** Origins besides the host's own that may open a link. */
   readonly allowedOrigins: readonly string[];
+  /** Whose word about a browser's address, its host and https is taken. */
+  readonly trustProxy: TrustProxy;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Of a quick match; 10 to 300. */
   readonly turnSeconds: number;
@@ -92,6 +98,7 @@ function inUnits(read: z.infer<typeof SETTINGS>): HostSettings {
     host: read.HOST,
     dataDir: resolve(read.DATA_DIR),
     allowedOrigins: read.ALLOWED_ORIGINS,
+    trustProxy: read.TRUST_PROXY,
     logLevel: read.LOG_LEVEL,
     turnSeconds: read.TURN_SECONDS,
     verdictMs: read.VERDICT_SECONDS * 1000,
@@ -101,4 +108,18 @@ function inUnits(read: z.infer<typeof SETTINGS>): HostSettings {
     botThinkMs: read.BOT_THINK_MS,
     retentionDays: read.RETENTION_DAYS,
   };
+}
+
+function partsOf(list: string): string[] {
+  return list
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean);
+}
+
+/** An address, or a network as in RFC 4632 §3.1. */
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const family = isIP(address);
+  return family !== 0 && more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 6 ? 128 : 32)));
 }

@@ -55,6 +55,9 @@ export function createWatching(link: Room, matches: Matches): Watching {
   };
 }
 
+/** For a command that has been done already. */
+export const UNCHANGED: Watching = { begin() {}, end() {}, beginContest() {}, endContest() {}, endAll() {} };
+
 export function roomOf(matchId: string, viewer: Viewer): string {
   return `match:${matchId}:${viewer}`;
 }

@@ -46,8 +46,8 @@ export function QuickMatch({ level }: { readonly level: Level }) {
 function useSeconds(): number {
   const [seconds, setSeconds] = useState(0);
   useEffect(() => {
-    const began = Date.now();
-    const timer = setInterval(() => setSeconds(Math.floor((Date.now() - began) / 1_000)), 250);
+    const began = performance.now();
+    const timer = setInterval(() => setSeconds(Math.floor((performance.now() - began) / 1_000)), 250);
     return () => clearInterval(timer);
   }, []);
   return seconds;

@@ -2,12 +2,13 @@
  * `npm run bench:class`: a class of simulated students joins a session and plays a round, with time to think. The host runs in a process of
  * its own; this one is all students, the instructor and the projector. docs/performance.md says what the lines mean.
  */
-import { fork } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import type { ContestView } from '#protocol/contest.ts';
+import type { Report } from '../answering.ts';
+import { startChild } from '../child.ts';
+import type { Kept } from '../host.ts';
 import { createDesk } from './desk.ts';
 import { printRun } from './print.ts';
-import type { HostReport } from './report.ts';
 import { createStudent, type Student } from './student.ts';
 import { newTally } from './tally.ts';
 
@@ -25,23 +26,9 @@ const students = Number(values.students);
 const joinMs = 1_000 * Number(values.join);
 const thinkMs = 1_000 * Number(values.think);
 
-const child = fork(new URL('./host.js', import.meta.url), { execArgv: [] });
-child.once('exit', (code) => code !== 0 && process.exit(1));
-const said = <T>(type: string) =>
-  new Promise<T>((resolve) => {
-    const hear = (message: unknown) => {
-      if ((message as { type?: string }).type !== type) return;
-      child.off('message', hear);
-      resolve(message as T);
-    };
-    child.on('message', hear);
-  });
-const report = () => {
-  child.send('report');
-  return said<HostReport>('report');
-};
-
-const { url, setUp } = await said<{ url: string; setUp: string }>('ready');
+const child = await startChild<{ url: string; setUp: string }>('../host.js');
+const { url, setUp } = child.ready;
+const report = () => child.ask<Report>('report');
 const desk = await createDesk(url, setUp);
 const idle = await report();
 
@@ -60,12 +47,12 @@ await Promise.all(played);
 await over;
 const roundMs = performance.now() - began;
 const ended = await report();
+const kept = await child.ask<Kept>('kept');
 
-printRun({ students, joinMs, thinkMs, roundMs, joining, playing, idle, joined, ended, desk: desk.counts() });
+printRun({ students, joinMs, thinkMs, roundMs, joining, playing, idle, joined, ended, kept, desk: desk.counts() });
 for (const student of room) student.close();
 desk.close();
-child.send('stop');
-await new Promise((resolve) => child.once('exit', resolve));
+await child.stop();
 process.exit(isWhole() ? 0 : 1);
 
 /** One after the other, evenly over the time. */
@@ -81,14 +68,13 @@ async function comeIn(): Promise<readonly Student[]> {
 
 /** Nothing lost: whoever came is there, every match is over, and every accepted answer is kept. */
 function isWhole(): boolean {
-  const { kept, logged } = ended;
   const faults = [...joining.faults, ...playing.faults];
   return (
     kept.entrants === students &&
     kept.openMatches === 0 &&
     kept.results === students &&
     kept.answers === playing.answers &&
-    logged === 0 &&
+    kept.logged === 0 &&
     faults.length === 0
   );
 }

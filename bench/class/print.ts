@@ -1,5 +1,6 @@
 /** What a run came to, in lines. */
-import type { HostReport } from './report.ts';
+import type { Report } from '../answering.ts';
+import type { Kept } from '../host.ts';
 import type { Tally } from './tally.ts';
 
 export type Run = {
@@ -9,15 +10,15 @@ export type Run = {
   readonly roundMs: number;
   readonly joining: Tally;
   readonly playing: Tally;
-  readonly idle: HostReport;
-  readonly joined: HostReport;
-  readonly ended: HostReport;
+  readonly idle: Report;
+  readonly joined: Report;
+  readonly ended: Report;
+  readonly kept: Kept;
   readonly desk: { readonly instructor: Tally; readonly projector: Tally };
 };
 
 export function printRun(run: Run): void {
-  const { students, joinMs, thinkMs, roundMs, joining, playing, idle, joined, ended, desk } = run;
-  const { kept } = ended;
+  const { students, joinMs, thinkMs, roundMs, joining, playing, idle, joined, ended, kept, desk } = run;
   const lines = [
     `${students} students, ${joinMs / 1_000} s to join, ${thinkMs / 1_000} s to think; the round took ${(roundMs / 1_000).toFixed(0)} s`,
     `join       ${latencies(joining.joins)}`,
@@ -28,7 +29,7 @@ export function printRun(run: Run): void {
     `           CPU ${share(joined, joinMs)} while joining, ${share(ended, roundMs)} in the round`,
     `           event loop late by ${joined.loopP99Ms.toFixed(0)} ms at p99 while joining (most ${joined.loopMaxMs.toFixed(0)}), ${ended.loopP99Ms.toFixed(0)} in the round (most ${ended.loopMaxMs.toFixed(0)})`,
     `kept       ${kept.entrants} entrants, ${kept.matches} matches, ${kept.openMatches} of them open, ${kept.results} results, ${kept.answers} of ${playing.answers} accepted answers, ${kept.judged} judged moves`,
-    `faults     ${faults(joining, playing)}; ${ended.logged} warnings and errors in the log`,
+    `faults     ${faults(joining, playing)}; ${kept.logged} warnings and errors in the log`,
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
 }
@@ -44,7 +45,7 @@ function perOne({ received, receivedOctets, sent, sentOctets }: Tally, ones: num
   return `${each(received)} messages and ${each(receivedOctets)} octets in, ${each(sent)} and ${each(sentOctets)} out`;
 }
 
-function share({ cpuMs }: HostReport, ms: number): string {
+function share({ cpuMs }: Report, ms: number): string {
   return `${Math.round((100 * cpuMs) / ms)} % of a core`;
 }
 

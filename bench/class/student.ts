@@ -1,7 +1,7 @@
 /** A simulated student: comes by the code, is called to a match, thinks, answers anything, reads the verdict, and goes on to the end. */
 import { io, type Socket } from 'socket.io-client';
 import { foldView, isAsked, roleOf, type View } from '#game/match/view.ts';
-import type { Proposal } from '#game/match/vocabulary.ts';
+import type { Level, Proposal } from '#game/match/vocabulary.ts';
 import { STATES, type Flag } from '#game/tcp/vocabulary.ts';
 import type { BrowserEvents, HostEvents } from '#protocol/commands.ts';
 import { countPackets, type Tally } from './tally.ts';
@@ -132,10 +132,12 @@ function waitFor<T>() {
   return { value, resolve };
 }
 
-function anyAnswer(): Proposal {
-  const flags = FLAGS[Math.floor(Math.random() * FLAGS.length)] ?? null;
-  const state = STATES[Math.floor(Math.random() * STATES.length)] ?? 'CLOSED';
-  return { segment: flags && { flags, data: false, seq: null, ack: null }, state };
+/** Rightly formed for the level, and seldom right. */
+export function anyAnswer(random: () => number = Math.random, level: Level = 1): Proposal {
+  const flags = FLAGS[Math.floor(random() * FLAGS.length)] ?? null;
+  const state = STATES[Math.floor(random() * STATES.length)] ?? 'CLOSED';
+  const number = () => (level === 1 ? null : Math.floor(random() * 2 ** 32));
+  return { segment: flags && { flags, data: false, seq: number(), ack: flags.includes('ACK') ? number() : null }, state };
 }
 
 /** Half to one and a half times as long. */

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { Card } from '#components/pages/card.tsx';
 import { When } from '#components/pages/when.tsx';
-import { COUNTED_TABLES, SWEEP_COUNTED, type StorageAnswer } from '#protocol/admin.ts';
+import { COUNTED_TABLES, SWEEP_COUNTED, type StorageAnswer } from '#protocol/storage.ts';
 import { Facts } from './facts.tsx';
 import { useOctets } from './octets.ts';
 

@@ -2,7 +2,7 @@
 import { deadlineFrom, closeTurn, openNext, verdictUntil, type Times } from './turn.ts';
 import { evolve, happeningOf, isDeserted, isHeldByBot, isPaused, openTurnOf, phaseOf, type Match } from './match.ts';
 import { isSetByInstructor, roleOf } from './view.ts';
-import type { Entry, Prediction, Proposal, Side } from './vocabulary.ts';
+import { SIDES, type Entry, type Prediction, type Proposal, type Side } from './vocabulary.ts';
 import type { Role } from '../tcp/vocabulary.ts';
 
 export type MatchFault =
@@ -122,10 +122,18 @@ export function comeBack(given: Given, side: Side): Decision {
   return given.match.view.ended ? added() : added(...returning(given, side));
 }
 
-/** After a restart of the host: the open turn gets its full time again. What the instructor has paused stays so. */
+/** After a restart of the host: the open turn, and every grace time, has its full time again. What the instructor has paused stays so. */
 export function resume(given: Given): Decision {
   const { view } = given.match;
-  return view.ended || view.turns.length === 0 || view.halted ? added() : added(resumed(given));
+  return view.ended || view.turns.length === 0 || view.halted ? added() : added(resumed(given), ...awayAnew(given));
+}
+
+/** Nobody could come back while no clock ran. */
+export function awayAnew({ match: { view }, now, times }: Given): Entry[] {
+  return SIDES.filter((side) => view.graceUntil[side] !== null).map((side) => {
+    const onPurpose = view.presence[side] === 'left';
+    return { type: 'away', side, onPurpose, until: now + (onPurpose ? times.leaveGrace : times.grace) };
+  });
 }
 
 /** The open turn, or the verdict that stands, gets its full time again, and what the instructor had added to it. */

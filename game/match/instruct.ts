@@ -1,8 +1,7 @@
 /** What becomes of what an instructor does to a match. Who may do it is for the caller to know. */
-import { added, refused, resumed, type Decision, type Given } from './decide.ts';
+import { added, awayAnew, refused, resumed, type Decision, type Given } from './decide.ts';
 import { openTurnOf } from './match.ts';
 import { leaderOf } from './scoring.ts';
-import { SIDES, type Entry } from './vocabulary.ts';
 
 /** Pauses the match: no clock runs, nobody answers or reads on, no bot takes a seat. Faults: `match-over`, `turn-not-open` before the first turn. */
 export function halt({ match: { view } }: Given): Decision {
@@ -11,19 +10,11 @@ export function halt({ match: { view } }: Given): Decision {
   return view.halted ? added() : added({ type: 'halted' });
 }
 
-/** Ends the pause. The open turn, and every grace time, has its full time again, as after any other pause. Fault: `match-over`. */
+/** Ends the pause. The open turn, and every grace time, has its full time again, as after any other pause: phones sleep while an instructor talks. Fault: `match-over`. */
 export function goOn(given: Given): Decision {
   const { view } = given.match;
   if (view.ended) return refused('match-over');
   return view.halted ? added(resumed(given), ...awayAnew(given)) : added();
-}
-
-/** Phones sleep while an instructor talks. */
-function awayAnew({ match: { view }, now, times }: Given): Entry[] {
-  return SIDES.filter((side) => view.graceUntil[side] !== null).map((side) => {
-    const onPurpose = view.presence[side] === 'left';
-    return { type: 'away', side, onPurpose, until: now + (onPurpose ? times.leaveGrace : times.grace) };
-  });
 }
 
 /** Gives the open turn `ms` (whole milliseconds, above 0) more; nothing changes in untimed play. Faults: `match-over`, `turn-not-open`. */

@@ -4,23 +4,25 @@
  */
 import type { Role } from '../tcp/vocabulary.ts';
 import { addPoints, countAnew, leaderOf, NO_SCORE, type Score } from './scoring.ts';
-import type {
-  EndReason,
-  Entry,
-  Level,
-  Outcome,
-  Party,
-  Prediction,
-  PredictionVerdict,
-  Proposal,
-  Settings,
-  Side,
-  Told,
-  Verdict,
+import {
+  type EndReason,
+  type Entry,
+  type Level,
+  type Outcome,
+  type Party,
+  type Prediction,
+  type PredictionVerdict,
+  type Proposal,
+  SIDES,
+  type Settings,
+  type Side,
+  type Told,
+  type Verdict,
 } from './vocabulary.ts';
 
 /** Who looks: a player by place, or somebody who only watches. */
-export type Viewer = Side | 'spectator';
+export const VIEWERS = [...SIDES, 'spectator'] as const;
+export type Viewer = (typeof VIEWERS)[number];
 
 export type Presence = 'here' | 'away' | 'left' | 'bot';
 

@@ -6,6 +6,7 @@ import type { Database } from '#db/open.ts';
 import { createRetentionStore } from '#db/retention.ts';
 import type { Contests } from '../contests/contests.ts';
 import type { Matches } from '../matches.ts';
+import { errorLog } from '../operations/log.ts';
 import type { HostSettings } from '../settings.ts';
 import { disputeRoutes } from './dispute-routes.ts';
 import { storageRoutes } from './storage-routes.ts';
@@ -34,7 +35,7 @@ export function createAdministration({ contests, settings, log, ...needs }: Admi
       if (swept.players > 0) contests.playerErased();
       log.info(swept, 'swept what was kept for longer than RETENTION_DAYS');
     },
-    log: (error, what) => log.error({ err: error }, what),
+    log: errorLog(log),
   });
   const routes = [disputeRoutes({ ...needs, turnKept: contests.turnKept }), storageRoutes({ ...needs, retention, settings })];
   return { routes, sweeper };

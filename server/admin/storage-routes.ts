@@ -2,7 +2,7 @@
 import { statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Hono } from 'hono';
-import { type StorageAnswer, SWEEP_COUNTED } from '#protocol/admin.ts';
+import { type StorageAnswer, SWEEP_COUNTED } from '#protocol/storage.ts';
 import { type LastBackup, readLastBackup } from '#db/last-backup.ts';
 import type { Database } from '#db/open.ts';
 import type { RetentionStore } from '#db/retention.ts';

@@ -25,14 +25,14 @@ export type ClassHomeworkNeeds = {
   readonly store: HomeworkStore;
   readonly students: StudentStore;
   readonly isOwnClass: (classId: string, ownerId: string) => boolean;
-  readonly now: () => number;
+  readonly date: () => number;
 };
 
 type In = Context<ByInstructor>;
 const NO_BODY = {};
 
 /** `server/api.ts` lets instructors in under /classes and nobody else. */
-export function classHomeworkRoutes({ homeworks, store, students, isOwnClass, now }: ClassHomeworkNeeds): Hono<ByInstructor> {
+export function classHomeworkRoutes({ homeworks, store, students, isOwnClass, date }: ClassHomeworkNeeds): Hono<ByInstructor> {
   const routes = new Hono<ByInstructor>();
 
   const inClass = inOwnClass(isOwnClass);
@@ -43,7 +43,7 @@ export function classHomeworkRoutes({ homeworks, store, students, isOwnClass, no
     });
 
   async function reportOf(homework: Homework): Promise<HomeworkReportAnswer> {
-    const results = resultsOf(store, homework, await students.list(homework.classId), now());
+    const results = resultsOf(store, homework, await students.list(homework.classId), date());
     return { homework: summaryOf(homework, results), results };
   }
 
@@ -77,7 +77,7 @@ export function classHomeworkRoutes({ homeworks, store, students, isOwnClass, no
     withHomework(async (c, known) => {
       const change = await bodyOf(c, changeHomeworkSchema);
       if (!change) return refuse(c, 'bad-message');
-      if (change.dueAt !== undefined && change.dueAt <= now()) return refuse(c, 'due-date-over');
+      if (change.dueAt !== undefined && change.dueAt <= date()) return refuse(c, 'due-date-over');
       await store.change(known.id, change);
       const { homework } = await reportOf({ ...known, ...change });
       return c.json({ homework } satisfies HomeworkAnswer);
@@ -98,7 +98,7 @@ export function classHomeworkRoutes({ homeworks, store, students, isOwnClass, no
       const name = HOMEWORK_EXPORTS.find((one) => one === c.req.param('name'));
       if (!name) return refuse(c, 'not-found');
       const roster = await students.list(homework.classId);
-      const gradebook = homeworkGradebook(homework, resultsOf(store, homework, roster, now()), roster);
+      const gradebook = homeworkGradebook(homework, resultsOf(store, homework, roster, date()), roster);
       const write = name === 'gradebook-canvas.csv' ? canvasGradebook : moodleGradebook;
       return c.body(write(gradebook), 200, fileHeaders(name, homework.createdAt));
     }),

@@ -6,6 +6,7 @@ import type { Accounts } from '../accounts.ts';
 import type { Answered } from '../answered.ts';
 import { bodyOf, refuse } from '../answers.ts';
 import { type AsPlayer, asPlayerOf } from '../as-player.ts';
+import { addressOf } from '../caller-in.ts';
 import type { Homeworks } from './homeworks.ts';
 
 export type HomeworkNeeds = {
@@ -13,10 +14,9 @@ export type HomeworkNeeds = {
   readonly store: HomeworkStore;
   readonly accounts: Accounts;
   readonly answered: Answered;
-  readonly addressOf: (c: Context) => string;
 };
 
-export function homeworkRoutes({ homeworks, store, accounts, answered, addressOf }: HomeworkNeeds): Hono {
+export function homeworkRoutes({ homeworks, store, accounts, answered }: HomeworkNeeds): Hono {
   const routes = new Hono();
 
   const asPlayer = asPlayerOf(accounts);

@@ -29,17 +29,17 @@ export type HomeworksNeeds = {
   readonly matches: Matches;
   readonly nameOf: (playerId: string) => Promise<string | null>;
   readonly guesses: Guesses;
-  readonly now: () => number;
+  readonly date: () => number;
 };
 
 const refused = <F extends string>(fault: F) => ({ ok: false, fault }) as const;
 
-export function createHomeworks({ store, students, matches, nameOf, guesses, now }: HomeworksNeeds): Homeworks {
+export function createHomeworks({ store, students, matches, nameOf, guesses, date }: HomeworksNeeds): Homeworks {
   async function set(classId: string, { title, dueAt, tasks: wanted, goal }: NewHomework) {
-    if (dueAt <= now()) return refused('due-date-over');
+    if (dueAt <= date()) return refused('due-date-over');
     if (wanted.some(({ scenario }) => scenario !== null && !scenarioOf(scenario))) return refused('no-such-scenario');
     const tasks = wanted.reduce(drawInto, []);
-    const made: Homework = { id: makeKey(), classId, key: makeKey(), title, dueAt, tasks, goal, createdAt: now() };
+    const made: Homework = { id: makeKey(), classId, key: makeKey(), title, dueAt, tasks, goal, createdAt: date() };
     await store.add(made);
     return { ok: true, made } as const;
   }
@@ -49,8 +49,8 @@ export function createHomeworks({ store, students, matches, nameOf, guesses, now
     if (!homework) return null;
     const { title, dueAt, goal, classId } = homework;
     const studentId = students.idOfPlayer(classId, playerId);
-    const mine = studentId === null ? null : mineOf(homework, store.tries(homework, studentId), playerId, now());
-    return { title, dueAt, goal, now: now(), mine };
+    const mine = studentId === null ? null : mineOf(homework, store.tries(homework, studentId), playerId, date());
+    return { title, dueAt, goal, now: date(), mine };
   }
 
   async function claim(asker: Guesser, key: string, personal: string): Promise<Refusable<object>> {
@@ -86,7 +86,7 @@ export function createHomeworks({ store, students, matches, nameOf, guesses, now
     const student = { playerId, name: (await nameOf(playerId)) ?? '?', bot: null };
     const parties = [student, { playerId: null, name: 'Bot', bot: 'skilled' }] as const;
     await matches.create(
-      makeMatchRecord({ matchId, settings, scenario, parties, seed: randomInt(2 ** 31), numbers: null, startedAt: now() }),
+      makeMatchRecord({ matchId, settings, scenario, parties, seed: randomInt(2 ** 31), numbers: null, startedAt: date() }),
     );
   }
 

@@ -28,7 +28,15 @@ export function createAuth({ orm }: Database, key: string, log: (error: unknown,
     // The door counts, by e-mail and by address: a classroom is behind one address.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
-    logger: { level: 'error', log: (_level, message, ...details) => log(details[0], `better-auth: ${message}`) },
+    // What it says may name an e-mail address: only the error itself, which the log makes safe.
+    logger: {
+      level: 'error',
+      log: (_level, _message, ...details) =>
+        log(
+          details.find((one) => one instanceof Error),
+          'better-auth failed',
+        ),
+    },
     advanced: {
       // Whether a browser came by https is known at each request only: the door says `Secure`.
       useSecureCookies: false,

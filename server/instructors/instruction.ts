@@ -6,6 +6,7 @@ import type { Database } from '#db/open.ts';
 import { type AccountLinks, createAccountLinks } from './account-links.ts';
 import { createAuth } from './auth.ts';
 import { readKey } from './key.ts';
+import { createKnownDevices, type KnownDevices } from './known-device.ts';
 import { createSessions, type InstructorSessions } from './sessions.ts';
 import { createSignIn, type SignIn } from './sign-in.ts';
 import { createFollowAccountLink, type FollowAccountLink } from './follow-account-link.ts';
@@ -13,6 +14,7 @@ import { createFollowAccountLink, type FollowAccountLink } from './follow-accoun
 export type Instruction = {
   readonly instructors: InstructorSessions;
   readonly entrance: SignIn;
+  readonly devices: KnownDevices;
   readonly accounts: InstructorStore;
   readonly accountLinks: AccountLinks;
   readonly followAccountLink: FollowAccountLink;
@@ -26,21 +28,25 @@ export type InstructionNeeds = {
   readonly dataDir: string;
   readonly ended: Instruction['ended'];
   readonly now: () => number;
+  readonly date: () => number;
   readonly log: (error: unknown, what: string) => void;
 };
 
-export function createInstruction({ database, dataDir, ended, now, log }: InstructionNeeds): Instruction {
-  const accounts = createInstructorStore(database, now);
-  const auth = createAuth(database, readKey(dataDir), log);
+export function createInstruction({ database, dataDir, ended, now, date, log }: InstructionNeeds): Instruction {
+  const accounts = createInstructorStore(database, date);
+  const key = readKey(dataDir);
+  const auth = createAuth(database, key, log);
+  const devices = createKnownDevices(key);
   const instructors = createSessions(auth, accounts, ended);
-  const store = createAccountLinkStore(database, now);
+  const store = createAccountLinkStore(database, date);
   const hash = async (password: string) => (await auth.$context).password.hash(password);
-  const entrance = createSignIn(instructors, createAllowanceStore(database, now), now);
+  const entrance = createSignIn(instructors, devices, createAllowanceStore(database, now), now);
   return {
     instructors,
     entrance,
+    devices,
     accounts,
-    accountLinks: createAccountLinks(store, now),
+    accountLinks: createAccountLinks(store, date),
     followAccountLink: createFollowAccountLink({ store, begin: instructors.begin, hash, ended }),
     ended,
   };

@@ -26,11 +26,11 @@ export type Papers = {
   daily(playerId: string): Promise<Daily>;
 };
 
-export function createPapers(database: Database, now: () => number): Papers {
+export function createPapers(database: Database, now: () => number, date: () => number): Papers {
   const store = createPaperStore(database);
   const shared = createSharedWork();
   const draw = createDrawing();
-  const today = () => new Date(now()).toISOString().slice(0, 10);
+  const today = () => new Date(date()).toISOString().slice(0, 10);
 
   function begin(playerId: string, { id: paperId, kind, topics }: PaperWish): Promise<Paper> {
     return shared(`${playerId} ${paperId}`, async () => {

@@ -13,13 +13,14 @@ export type StudyNeeds = {
   readonly papers: Pick<Papers, 'handInOverdue'>;
   readonly accounts: Pick<Accounts, 'playerOf'>;
   readonly now: () => number;
+  readonly date: () => number;
 };
 
 /** It may be longer than other bodies: what was answered without a connection comes at once. */
 export const ANSWERS_PATH = '/api/study/answers';
 export const ANSWERS_OCTETS_MAX = 65_536;
 
-export function studyRoutes({ studies, papers, accounts, now }: StudyNeeds): Hono {
+export function studyRoutes({ studies, papers, accounts, now, date }: StudyNeeds): Hono {
   const routes = new Hono();
   /** A summer without a connection at once, then nearly 3,000 a day. By player: a class shares its address. */
   const answers = createAllowance(5_000, 1 / 30, now);
@@ -31,7 +32,7 @@ export function studyRoutes({ studies, papers, accounts, now }: StudyNeeds): Hon
     asPlayer(async (c, playerId) => {
       await papers.handInOverdue({ playerId });
       const cards = await studies.cardsOf(playerId);
-      return c.json({ now: now(), cards } satisfies StudyOverview);
+      return c.json({ now: date(), cards } satisfies StudyOverview);
     }),
   );
 
@@ -42,7 +43,7 @@ export function studyRoutes({ studies, papers, accounts, now }: StudyNeeds): Hon
       if (!body) return refuse(c, 'bad-message');
       if (!answers.take(playerId, body.answers.length)) return refuse(c, 'too-many-messages');
       const cards = await studies.add(playerId, body.answers);
-      return typeof cards === 'string' ? refuse(c, cards) : c.json({ now: now(), cards } satisfies StudyAnswersReply);
+      return typeof cards === 'string' ? refuse(c, cards) : c.json({ now: date(), cards } satisfies StudyAnswersReply);
     }),
   );
 
@@ -53,7 +54,7 @@ export function studyRoutes({ studies, papers, accounts, now }: StudyNeeds): Hon
       if (!query.success) return refuse(c, 'bad-message');
       await papers.handInOverdue({ playerId });
       const progress = await studies.progressOf(playerId, query.data.offset);
-      return c.json({ now: now(), ...progress } satisfies ProgressAnswer);
+      return c.json({ now: date(), ...progress } satisfies ProgressAnswer);
     }),
   );
 

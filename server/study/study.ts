@@ -7,7 +7,9 @@ import { createPapers } from './papers.ts';
 import { createStudies } from './studies.ts';
 import { studyRoutes } from './study-routes.ts';
 
-export function createStudy(database: Database, accounts: Pick<Accounts, 'playerOf'>, now: () => number): readonly Hono[] {
-  const papers = createPapers(database, now);
-  return [studyRoutes({ studies: createStudies(database, now), papers, accounts, now }), paperRoutes({ papers, accounts, now })];
+type Clocks = { readonly now: () => number; readonly date: () => number };
+
+export function createStudy(database: Database, accounts: Pick<Accounts, 'playerOf'>, { now, date }: Clocks): readonly Hono[] {
+  const papers = createPapers(database, now, date);
+  return [studyRoutes({ studies: createStudies(database, date), papers, accounts, now, date }), paperRoutes({ papers, accounts, now })];
 }

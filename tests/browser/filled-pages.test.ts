@@ -1,7 +1,8 @@
 /** Pages with something on them: they fit a phone and keep nobody out. What the host would answer is given to them here. */
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import type { DisputesAnswer, StorageAnswer, WaitingDispute } from '#protocol/admin.ts';
+import type { DisputesAnswer, WaitingDispute } from '#protocol/admin.ts';
+import type { StorageAnswer } from '#protocol/storage.ts';
 import type { InvitationAnswer, LeaderboardAnswer, MatchesAnswer } from '#protocol/api.ts';
 import { INSTRUCTOR_COOKIE, type InstructorAnswer } from '#protocol/instructors.ts';
 import { violationsOn } from './axe.ts';

@@ -147,7 +147,7 @@ test('untimed, one who does nothing for five minutes can be replaced, and takes 
   await ada.sealed.waitFor();
   const offer = ada.button(ada.t('duel.idle.offer', { name: '王梅' }));
   expect(await offer.count()).toBe(0);
-  await ada.page.clock.setSystemTime(Date.now() + FIVE_MINUTES);
+  await ada.page.clock.fastForward(FIVE_MINUTES);
   await ada.hands.press(offer);
   await Promise.all([ada.verdict.waitFor(), mei.verdict.waitFor()]);
   await mei.verdict.getByText(mei.t('duel.verdict.byBot')).waitFor();

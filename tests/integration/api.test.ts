@@ -10,6 +10,7 @@ import { createMatchStore } from '#db/sqlite-match-store.ts';
 import type { MatchRecord } from '#db/match-store.ts';
 import { createAccounts } from '#server/accounts.ts';
 import { type ApiNeeds, makeApi } from '#server/api.ts';
+import { createCallers, type TrustProxy } from '#server/caller.ts';
 import { bot, finished, person, record, score, SETTINGS } from './samples.ts';
 import { temporaryDatabase, temporaryFolder } from './temporary.ts';
 import { createRosters } from '#server/classes/rosters.ts';
@@ -20,11 +21,14 @@ const NOW = Date.parse('2026-11-22T12:00:00Z');
 function host(changes: Partial<ApiNeeds> = {}) {
   const database = temporaryDatabase();
   const logged: unknown[] = [];
-  const log = (error: unknown) => void logged.push(error);
+  const log = (error: unknown) => {
+    logged.push(error);
+    return null;
+  };
   const api = makeApi({
     database,
     accounts: createAccounts(createPlayerStore(database)),
-    instruction: createInstruction({ database, dataDir: temporaryFolder(), ended: () => {}, now: () => NOW, log }),
+    instruction: createInstruction({ database, dataDir: temporaryFolder(), ended: () => {}, now: () => NOW, date: () => NOW, log }),
     administration: [],
     classroom: [],
     homework: new Hono(),
@@ -33,6 +37,7 @@ function host(changes: Partial<ApiNeeds> = {}) {
     rosters: createRosters(database, () => NOW),
     forgetPlayer: async () => {},
     scenarios: [{ id: 'handshake', level: 1 }],
+    callerOf: createCallers(0).callerOf,
     viewFor: async () => 'no-such-match',
     captureFor: async () => 'no-such-match',
     now: () => NOW,
@@ -82,9 +87,13 @@ describe('the session', () => {
     expect((await ask('GET', 'me')).body).toEqual(first.body);
   });
 
-  test('the cookie is Secure where the browser came by https', async () => {
-    const { set } = await host().visit().ask('POST', 'session', undefined, { 'x-forwarded-proto': 'https' });
-    expect(set).toContain('; Secure');
+  test('the cookie is Secure where a proxy that is believed says that the browser came by https', async () => {
+    const setBy = async (trust: TrustProxy) => {
+      const visit = host({ callerOf: createCallers(trust).callerOf }).visit();
+      return (await visit.ask('POST', 'session', undefined, { 'x-forwarded-proto': 'https' })).set;
+    };
+    expect(await setBy(1)).toContain('; Secure');
+    expect(await setBy(0)).not.toContain('Secure');
   });
 
   test.each([

@@ -67,6 +67,36 @@ test('on a full disk nobody is told that something was stored which was not', as
   sqlite.close();
 });
 
+test('writes wait while another connection writes, the event loop turns, and then all of them are stored', async () => {
+  const { sqlite, keep, kept } = smallDisk();
+  sqlite.pragma('busy_timeout = 0');
+  const other = new SqliteFile(sqlite.name);
+  const { write } = createWriter(sqlite);
+  other.exec('BEGIN IMMEDIATE');
+  const settled: string[] = [];
+  const writing = [write(keep('one')), write(keep('other'))].map((one) => one.then(() => settled.push('stored')));
+  for (let turns = 0; turns < 10; turns += 1) await new Promise((resolve) => setImmediate(resolve));
+  expect([settled, kept()]).toEqual([[], []]);
+  writing.push(write(keep('late')).then(() => settled.push('stored')));
+  other.close();
+  await Promise.all(writing);
+  expect(kept()).toEqual(['one', 'other', 'late']);
+  sqlite.close();
+});
+
+test('a database that another connection holds when it is closed loses what waits, and says so', async () => {
+  const { sqlite, keep } = smallDisk();
+  sqlite.pragma('busy_timeout = 0');
+  const other = new SqliteFile(sqlite.name);
+  const { write, flush } = createWriter(sqlite);
+  other.exec('BEGIN IMMEDIATE');
+  const waiting = write(keep('last'));
+  flush();
+  await expect(waiting).rejects.toMatchObject({ code: 'not-saved' });
+  other.close();
+  sqlite.close();
+});
+
 test('a bug in one write is told to its caller as it is, and to nobody else', async () => {
   const { sqlite, keep, kept } = smallDisk();
   const { write } = createWriter(sqlite);

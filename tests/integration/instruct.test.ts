@@ -21,8 +21,9 @@ function hostOn(database: Database): Running {
     store: createMatchStore(database),
     times: TIMES,
     now: Date.now,
+    date: Date.now,
     thinkMs: 0,
-    publish: (_, viewer, __, event) => void (viewer === 'spectator' && published.push(event.type)),
+    publish: (_, __, eventFor) => void published.push(eventFor('spectator').type),
   });
   onTestFinished(matches.close);
   return { matches, published };

@@ -29,7 +29,7 @@ function asks(database: Database, account: string | null = 'mei') {
     isOwnClass: (classId, ownerId) => classId === 'k1' && ownerId === 'mei',
     realNameOf: (studentId) => (studentId === 's-ada' ? 'Ada Lovelace' : null),
     rosterOf: async () => [],
-    now: () => NOW,
+    date: () => NOW,
   });
   return async <T>(path: string) => (await (await routes.request(path)).json()) as T & { readonly fault?: string };
 }

@@ -11,8 +11,8 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-export function temporaryDatabase(path = join(temporaryFolder(), 'last-ack.db')): Database {
-  const opened = openDatabase(path);
+export function temporaryDatabase(path = join(temporaryFolder(), 'last-ack.db'), migrations?: string): Database {
+  const opened = openDatabase(path, migrations);
   if (!opened.ok) throw new Error(opened.detail);
   onTestFinished(opened.close);
   return opened.database;

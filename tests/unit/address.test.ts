@@ -47,26 +47,29 @@ describe('the addresses that are printed', () => {
   });
 });
 
+const BUILD = { version: '1.2.3', build: '0a1b2c3d', node: '20.0.0' };
+
 describe('the greeting', () => {
   test('has the address for this machine, the one for the local network, and the data folder', async () => {
-    const said = await greeting(addressesOf('0.0.0.0', 3000, '10.0.0.7'), '/somewhere/data', null);
+    const said = await greeting(addressesOf('0.0.0.0', 3000, '10.0.0.7'), '/somewhere/data', null, BUILD);
     expect(said).toContain('ready at http://localhost:3000\n');
     expect(said).toContain('http://10.0.0.7:3000\n');
     expect(said).toContain('█');
     expect(said).toContain('/somewhere/data\n');
+    expect(said).toContain('1.2.3 (0a1b2c3d)\n');
   });
 
   test('says why there is no address for the local network', async () => {
-    expect(await greeting(addressesOf('127.0.0.1', 3000, '10.0.0.7'), 'data', null)).toContain('HOST=0.0.0.0 opens it');
-    expect(await greeting(addressesOf('0.0.0.0', 3000, null), 'data', null)).toContain('no address there');
+    expect(await greeting(addressesOf('127.0.0.1', 3000, '10.0.0.7'), 'data', null, BUILD)).toContain('HOST=0.0.0.0 opens it');
+    expect(await greeting(addressesOf('0.0.0.0', 3000, null), 'data', null, BUILD)).toContain('no address there');
   });
 
   test('has the link by which the first account is made, where there is none', async () => {
     const addresses = addressesOf('0.0.0.0', 3000, '10.0.0.7');
-    const said = await greeting(addresses, 'data', '/account-link/secret');
+    const said = await greeting(addresses, 'data', '/account-link/secret', BUILD);
     // The address of a class's phones first: the instructor's pages show the one by which they were opened.
     expect(/http:\S+\/account-link\/\S+/.exec(said)?.[0]).toBe('http://10.0.0.7:3000/account-link/secret');
     expect(said).toContain('\nhttp://localhost:3000/account-link/secret\n');
-    expect(await greeting(addresses, 'data', null)).not.toContain('account');
+    expect(await greeting(addresses, 'data', null, BUILD)).not.toContain('account');
   });
 });

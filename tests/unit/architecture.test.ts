@@ -34,6 +34,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'node:',
       'obscenity',
       'pino',
+      'prom-client',
       'qrcode',
       'socket.io',
       'zod',

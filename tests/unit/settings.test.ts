@@ -12,6 +12,7 @@ describe('settings', () => {
         host: '0.0.0.0',
         dataDir: resolve('data'),
         allowedOrigins: [],
+        trustProxy: 0,
         logLevel: 'info',
         turnSeconds: 30,
         verdictMs: 8_000,
@@ -37,6 +38,24 @@ describe('settings', () => {
     const read = readSettings({ ALLOWED_ORIGINS: 'https://a.example, http://b.example:8080' });
     expect(read.ok && read.settings.allowedOrigins).toEqual(['https://a.example', 'http://b.example:8080']);
   });
+
+  test.each([
+    ['2', 2],
+    ['127.0.0.1, 10.0.0.0/8,fd00::/8', ['127.0.0.1', '10.0.0.0/8', 'fd00::/8']],
+  ])('take proxies: TRUST_PROXY=%s', (given, trust) => {
+    const read = readSettings({ TRUST_PROXY: given });
+    expect(read.ok && read.settings.trustProxy).toEqual(trust);
+  });
+
+  test.each(['10', 'true', '10.0.0.0/33', 'fd00::/129', '10.0.0', '10.0.0.0/8/8', 'proxy.example'])(
+    'TRUST_PROXY=%s names no proxy',
+    (given) => {
+      expect(readSettings({ TRUST_PROXY: given })).toEqual({
+        ok: false,
+        sentence: `TRUST_PROXY must be a number of proxies from 0 to 9, or a list of their addresses such as 127.0.0.1, 10.0.0.0/8; it is "${given}".`,
+      });
+    },
+  );
 
   test.each([
     ['PORT', '65536', 'PORT must be a whole number from 0 to 65535; it is "65536".'],

@@ -2,7 +2,7 @@
 
 import { BackupCard, RetentionCard, SizesCard } from '#components/admin/storage-cards.tsx';
 import { Trouble } from '#components/pages/trouble.tsx';
-import type { StorageAnswer } from '#protocol/admin.ts';
+import type { StorageAnswer } from '#protocol/storage.ts';
 import { readAsInstructor } from '../../instructor-session.ts';
 import { useRead } from '../../read.ts';
 

@@ -15,6 +15,14 @@ import type { ScenarioNames } from '../../scenario-names.ts';
 
 type InvitationProps = { readonly code: string; readonly scenarioNames: ScenarioNames };
 
+/** The word that somebody has accepted may be lost. */
+const ASK_EVERY_MS = 20_000;
+
+function every(ms: number, callback: () => void): () => void {
+  const timer = setInterval(callback, ms);
+  return () => clearInterval(timer);
+}
+
 /** The same page for the one who invites and the one who is invited. */
 export function Invitation({ code, scenarioNames }: InvitationProps) {
   const t = useTranslations('invite');
@@ -24,6 +32,7 @@ export function Invitation({ code, scenarioNames }: InvitationProps) {
   const matchId = reply?.ok ? reply.data.matchId : null;
   useEffect(() => onHostEvent('matched', again), [again]);
   useEffect(() => onEachConnection(again), [again]);
+  useEffect(() => every(ASK_EVERY_MS, again), [again]);
   useEffect(() => {
     if (matchId) router.replace(`/match/${matchId}`);
   }, [matchId, router]);

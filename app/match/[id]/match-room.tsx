@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useCallback, useEffect } from 'react';
+import { useEffect } from 'react';
 import { Duel } from '#components/duel.tsx';
 import type { Edge } from '#components/duel-props.ts';
 import { Scoreline } from '#components/match/scoreline.tsx';
@@ -13,6 +13,7 @@ import type { View } from '#game/match/view.ts';
 import type { Fault } from '#protocol/faults.ts';
 import { captureAddress } from '../../api.ts';
 import { answerCall } from '../../attendance.ts';
+import { hostNow } from '../../clock.ts';
 import { retryNow, useLink } from '../../link.ts';
 import { useNamedView } from '../../named-view.ts';
 import { PageHeader } from '../../page-header.tsx';
@@ -35,17 +36,16 @@ type MatchRoomProps = {
 
 /** A match, live: the view goes in, what the player does goes out. */
 export function MatchRoom({ matchId, ...words }: MatchRoomProps) {
-  const { view, ahead, fault } = useMatch(matchId);
+  const { view, fault } = useMatch(matchId);
   useArrival(matchId);
-  if (view) return <Board view={view} ahead={ahead} {...words} />;
+  if (view) return <Board view={view} {...words} />;
   return fault ? <NoMatch fault={fault} /> : <Loading />;
 }
 
-type BoardProps = Omit<MatchRoomProps, 'matchId'> & { readonly view: View; readonly ahead: number };
+type BoardProps = Omit<MatchRoomProps, 'matchId'> & { readonly view: View };
 
-function Board({ view, ahead, edges, rules, scenarioNames, scenarioStories }: BoardProps) {
+function Board({ view, edges, rules, scenarioNames, scenarioStories }: BoardProps) {
   const link = useLink();
-  const hostNow = useCallback(() => Date.now() + ahead, [ahead]);
   const { on, sending, trouble } = useActions(view);
   useRematch(view);
   const shown = useNamedView(view);

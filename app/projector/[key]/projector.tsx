@@ -1,7 +1,7 @@
 'use client';
 
 import { type AbstractIntlMessages, NextIntlClientProvider, useTranslations } from 'next-intl';
-import { useCallback, useEffect } from 'react';
+import { useEffect } from 'react';
 import type { Edge } from '#components/duel-props.ts';
 import { Main } from '#components/pages/main.tsx';
 import { useTroubleText } from '#components/pages/trouble.tsx';
@@ -10,6 +10,7 @@ import type { RuleId } from '#game/tcp/rules.ts';
 import type { ProjectorView } from '#protocol/contest.ts';
 import type { Fault } from '#protocol/faults.ts';
 import type { Locale } from '#protocol/locale.ts';
+import { hostNow } from '../../clock.ts';
 import { useContest } from '../../contest.ts';
 import { useLink } from '../../link.ts';
 import type { ScenarioNames } from '../../scenario-names.ts';
@@ -31,22 +32,21 @@ type ProjectorProps = {
 
 /** A class session on the wall. It speaks the session’s language, whatever the browser prefers, and comes back by itself. */
 export function Projector({ projectorKey, edges, words, firstLocale }: ProjectorProps) {
-  const { view, ahead, fault } = useContest({ viewer: 'projector', key: projectorKey });
+  const { view, fault } = useContest({ viewer: 'projector', key: projectorKey });
   const locale = view?.locale ?? firstLocale;
   useEffect(() => {
     document.documentElement.lang = locale;
   }, [locale]);
   return (
     <NextIntlClientProvider locale={locale} messages={words[locale].messages} timeZone="UTC">
-      {view ? <Shown view={view} ahead={ahead} edges={edges} words={words[locale]} /> : <NotYet fault={fault} />}
+      {view ? <Shown view={view} edges={edges} words={words[locale]} /> : <NotYet fault={fault} />}
     </NextIntlClientProvider>
   );
 }
 
-type ShownProps = Pick<ProjectorProps, 'edges'> & { readonly view: ProjectorView; readonly ahead: number; readonly words: WallWords };
+type ShownProps = Pick<ProjectorProps, 'edges'> & { readonly view: ProjectorView; readonly words: WallWords };
 
-function Shown({ view, ahead, edges, words }: ShownProps) {
-  const hostNow = useCallback(() => Date.now() + ahead, [ahead]);
+function Shown({ view, edges, words }: ShownProps) {
   const { scenario } = view;
   const turn = turnOf(view);
   return (

@@ -2,7 +2,7 @@
 import { temporaryFolder } from '../temporary.ts';
 import { acts, newContest, watchContest } from './contest-room.ts';
 import { playSeat } from './duel.ts';
-import { startHost, type TestHost } from './host.ts';
+import { type Environment, startHost, type TestHost } from './host.ts';
 import { newAdmin } from './instructor.ts';
 import { newGuest, newPlayer, openLink, type Link } from './player.ts';
 
@@ -12,8 +12,8 @@ export function the<T>(one: T | null | undefined): T {
   return one;
 }
 
-export async function begin(students: number, folder = temporaryFolder(), errors: string[] | null = null) {
-  const host = await startHost({}, folder, errors);
+export async function begin(students: number, folder = temporaryFolder(), errors: string[] | null = null, environment: Environment = {}) {
+  const host = await startHost(environment, folder, errors);
   const guest = await newGuest(host);
   const admin = await newAdmin(host);
   const instructor = { cookie: `${admin.cookie()}; ${guest.cookie}` };

@@ -1,12 +1,12 @@
 /** The host as it runs, but for its pages: HTTP, links, matches and SQLite, on a free port of 127.0.0.1. */
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { pino } from 'pino';
 import { expect, onTestFinished } from 'vitest';
 import { openDatabase, type Database } from '#db/open.ts';
 import { createMatchStore } from '#db/sqlite-match-store.ts';
 import type { MatchStore } from '#db/match-store.ts';
 import { createHost } from '#server/host.ts';
+import { createLog } from '#server/operations/log.ts';
 import { createHttpServer, listen } from '#server/http.ts';
 import { readSettings } from '#server/settings.ts';
 import { temporaryFolder } from '../temporary.ts';
@@ -17,6 +17,8 @@ export type TestHost = {
   /** Reads what the host has stored. */
   readonly store: MatchStore;
   readonly setUpPath: () => Promise<string | null>;
+  /** Every route of the API, as it is written there. */
+  readonly routes: readonly { readonly method: string; readonly path: string }[];
   stop(): Promise<void>;
   /** A folder with what `kill -9` would leave on the disk now. */
   diskNow(): string;
@@ -27,7 +29,7 @@ const PATIENT = { VERDICT_SECONDS: '300', GRACE_SECONDS: '300', LEAVE_GRACE_SECO
 
 export type Environment = Readonly<Record<string, string>>;
 
-/** A host whose log stays free of errors; `errors` takes them where a test means them to happen. */
+/** A host whose log stays free of errors; `errors` takes them where a test means them to happen, and what else LOG_LEVEL asks for. */
 export async function startHost(
   environment: Environment = {},
   folder = temporaryFolder(),
@@ -37,7 +39,7 @@ export async function startHost(
   const opened = openDatabase(join(folder, 'last-ack.db'));
   if (!opened.ok) throw new Error(opened.detail);
   const said: string[] = [];
-  const log = pino({ level: 'error' }, { write: (line: string) => void (errors ?? said).push(line) });
+  const log = createLog(environment.LOG_LEVEL ?? 'error', { write: (line: string) => void (errors ?? said).push(line) });
   const host = createHost(opened.database, settings, log);
   const server = createHttpServer(host.api, NO_PAGES);
   const listening = await listen(server, '127.0.0.1', 0);
@@ -58,6 +60,7 @@ export async function startHost(
     database: opened.database,
     store: createMatchStore(opened.database),
     setUpPath: host.setUpPath,
+    routes: host.api.routes.filter(({ method }) => method !== 'ALL'),
     stop,
     diskNow: () => copyOf(folder),
   };
@@ -89,4 +92,9 @@ function copyOf(folder: string): string {
   const copy = temporaryFolder();
   cpSync(folder, copy, { recursive: true, filter: (path) => !path.endsWith('-shm') });
   return copy;
+}
+
+/** The paths that are read, as the router has them. */
+export function pathsRead({ routes }: Pick<TestHost, 'routes'>): readonly string[] {
+  return routes.filter(({ method }) => method === 'GET').map(({ path }) => path);
 }

@@ -5,7 +5,7 @@ import { matches, players } from '#db/schema.ts';
 import { createRetentionStore } from '#db/retention.ts';
 import { FORMER_PLAYER } from '#game/match/vocabulary.ts';
 import type { MatchesAnswer } from '#protocol/api.ts';
-import type { StorageAnswer } from '#protocol/admin.ts';
+import type { StorageAnswer } from '#protocol/storage.ts';
 import type { HomeworkAnswer, TryAnswer } from '#protocol/homework.ts';
 import { createSweeper, type Swept } from '#server/admin/sweeper.ts';
 import { temporaryFolder } from '../temporary.ts';

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { writeLastBackup } from '#db/last-backup.ts';
 import { matches } from '#db/schema.ts';
 import { createMatchStore } from '#db/sqlite-match-store.ts';
-import type { StorageAnswer } from '#protocol/admin.ts';
+import type { StorageAnswer } from '#protocol/storage.ts';
 import { addPlayers, ready, record } from '../samples.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { askAs } from './contest-room.ts';

@@ -31,7 +31,7 @@ test('a class begins its exams at the same moment: no turn of the event loop mak
   const database = temporaryDatabase();
   const class_ = Array.from({ length: 5 }, (_, n) => `p${n}`);
   await addPlayers(database, ...class_);
-  const papers = createPapers(database, Date.now);
+  const papers = createPapers(database, Date.now, Date.now);
   const begin = (playerId: string) => papers.begin(playerId, { id: newId(), kind: 'exam', topics: [] });
   expect(await turnsDuring(Promise.all(class_.map(begin)))).toBeGreaterThanOrEqual(class_.length * PAPER_LENGTHS.exam);
 });

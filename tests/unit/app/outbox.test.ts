@@ -10,7 +10,12 @@ function createWire(answers: (Answer | null)[], isLive = true) {
   const posted: Command[] = [];
   const wire = {
     live: isLive,
+    renewed: 0,
     isLive: () => wire.live,
+    renew: () => {
+      wire.renewed += 1;
+      wire.live = false;
+    },
     post: async (command: Command) => {
       posted.push(command);
       const answer = answers.shift() ?? null;
@@ -35,8 +40,21 @@ test('two commands have two ids', async () => {
 });
 
 test('a command that is not answered in time is sent again under the same id', async () => {
-  const { wire, posted } = createWire([null, null, OK]);
+  const { wire, posted } = createWire([null, OK]);
   expect(await createOutbox(wire).send({ type: 'queue-leave' })).toEqual(OK);
+  expect(posted).toHaveLength(2);
+  expect(posted[1]).toEqual(posted[0]);
+});
+
+test('a link that brings no answer twice is given up, and the command goes over the next one', async () => {
+  const { wire, posted } = createWire([null, null, OK]);
+  const outbox = createOutbox(wire);
+  const answer = outbox.send({ type: 'queue-leave' });
+  await settled();
+  expect(wire).toMatchObject({ live: false, renewed: 1 });
+  wire.live = true;
+  outbox.sendAgain();
+  expect(await answer).toEqual(OK);
   expect(new Set(posted.map(({ id }) => id)).size).toBe(1);
   expect(posted).toHaveLength(3);
 });

@@ -2,13 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { beginMatch, evolve, evolveAll, type Match } from '#game/match/match.ts';
-import { emptyView, foldView, redact, type View, type ViewEvent, type Viewer } from '#game/match/view.ts';
+import { emptyView, foldView, redact, type View, type ViewEvent, type Viewer, VIEWERS } from '#game/match/view.ts';
 import { ROLES } from '#game/tcp/vocabulary.ts';
 import { SIDES, type Entry, type Side } from '#game/match/vocabulary.ts';
 import { answers, does, halts, isReady, pass, readOn, TIMES, tried, type Game } from './games.ts';
 import { anyGame, anyRecord, begun, doStep, isOver, rolesOf, SECRET_NAME, tellsNumber } from './random-games.ts';
 
-const VIEWERS: readonly Viewer[] = [...SIDES, 'spectator'];
 const RUNS = { numRuns: 50 };
 vi.setConfig({ testTimeout: 30_000 });
 

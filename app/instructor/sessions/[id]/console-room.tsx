@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { ActingProvider } from '#components/console/act.tsx';
 import { Console } from '#components/console/console.tsx';
 import { LinkNotice } from '#components/pages/link-notice.tsx';
@@ -10,6 +10,7 @@ import { Notices } from '#components/pages/notices.tsx';
 import { Trouble } from '#components/pages/trouble.tsx';
 import type { InstructorView } from '#protocol/contest.ts';
 import type { Fault } from '#protocol/faults.ts';
+import { hostNow } from '../../../clock.ts';
 import { useContest } from '../../../contest.ts';
 import { retryNow, useLink } from '../../../link.ts';
 import type { RuleNames } from '../../../rule-texts.ts';
@@ -21,8 +22,8 @@ type ConsoleRoomProps = { readonly contestId: string; readonly ruleNames: RuleNa
 /** A session, live: the view goes in, what the instructor presses goes out. */
 export function ConsoleRoom({ contestId, ...words }: ConsoleRoomProps) {
   const t = useTranslations('console');
-  const { view, ahead, fault } = useContest({ viewer: 'instructor', contestId });
-  if (view) return <Room view={view} ahead={ahead} fault={fault} {...words} />;
+  const { view, fault } = useContest({ viewer: 'instructor', contestId });
+  if (view) return <Room view={view} fault={fault} {...words} />;
   return (
     <Main title={t('title')} intro={fault ? null : t('loading')}>
       <Trouble trouble={fault} />
@@ -32,13 +33,11 @@ export function ConsoleRoom({ contestId, ...words }: ConsoleRoomProps) {
 
 type RoomProps = Omit<ConsoleRoomProps, 'contestId'> & {
   readonly view: InstructorView;
-  readonly ahead: number;
   readonly fault: Fault | null;
 };
 
-function Room({ view, ahead, fault, ruleNames, scenarioNames }: RoomProps) {
+function Room({ view, fault, ruleNames, scenarioNames }: RoomProps) {
   const link = useLink();
-  const hostNow = useCallback(() => Date.now() + ahead, [ahead]);
   const acting = useContestActions(view.contestId);
   const trouble = acting.trouble ?? fault;
   const joinUrl = useMemo(() => `${window.location.origin}/join`, []);

@@ -43,7 +43,7 @@ type OpenProps = { readonly sitting: ReturnType<typeof useSitting>; readonly pap
 function Open({ sitting, paper, names }: OpenProps) {
   const { ahead, untold, isHandingIn, isCutOff, give, handIn, look } = sitting;
   const texts = useAskedTexts(names);
-  const hostNow = useCallback(() => Date.now() + ahead, [ahead]);
+  const hostNow = useCallback(() => performance.now() + ahead, [ahead]);
   const items = paper.items.map((item, number): PaperItem => ({ ...item, given: untold[number] ?? item.given }));
   const [number, setNumber] = useNumber(items);
   const bar = (

@@ -13,7 +13,7 @@ type Untold = Readonly<Record<string, Given>>;
 export type Sitting = {
   /** Null until the host has told it. */
   readonly paper: PaperAnswer | null;
-  /** Milliseconds that the host's clock is ahead of the browser's. */
+  /** Milliseconds to add to the page's own clock, which nobody sets, to have the host's. */
   readonly ahead: number;
   /** Answers, by the number of their question. */
   readonly untold: Untold;
@@ -89,7 +89,7 @@ export function createPaperDesk(paperId: string): PaperDesk {
   /** A paper that is over takes no more answers; it is looked at again for its result. */
   function heed(reply: Reply<PaperAnswer>, done?: () => void): boolean {
     if (reply.ok) {
-      change({ paper: reply.data, ahead: reply.data.now - Date.now(), isCutOff: false });
+      change({ paper: reply.data, ahead: reply.data.now - performance.now(), isCutOff: false });
       done?.();
     } else if (reply.trouble === 'paper-over') {
       changeUntold({});

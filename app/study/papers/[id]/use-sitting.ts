@@ -23,7 +23,7 @@ export function useSitting(paperId: string): Sitting & Pick<PaperDesk, 'give' | 
   const endsAt = paper && !paper.result ? paper.endsAt - ahead : null;
   useEffect(() => {
     if (endsAt === null) return;
-    const timer = setTimeout(desk.handIn, Math.max(0, endsAt - Date.now()));
+    const timer = setTimeout(desk.handIn, Math.max(0, endsAt - performance.now()));
     return () => clearTimeout(timer);
   }, [desk, endsAt]);
   return { ...sitting, give: desk.give, handIn: desk.handIn, look: desk.look };

@@ -3,7 +3,7 @@ import { answer, ready, start, type AnswerCommand, type Decision } from '#game/m
 import { botAnswer } from '#game/match/bot.ts';
 import { beginMatch, evolve, openTurnOf, phaseOf, type Match, type MatchRecord } from '#game/match/match.ts';
 import type { Times } from '#game/match/turn.ts';
-import { redact, type Viewer } from '#game/match/view.ts';
+import { redact, VIEWERS } from '#game/match/view.ts';
 import { SIDES, type Party, type Side } from '#game/match/vocabulary.ts';
 import { SCENARIOS } from '#game/scenarios/catalogue.ts';
 import { expand } from '#game/scenarios/expand.ts';
@@ -11,7 +11,6 @@ import { randomFrom, type Random } from '#game/scenarios/random.ts';
 import { measure, type Rate } from './measure.ts';
 
 const TIMES: Times = { verdict: 8_000, grace: 60_000, leaveGrace: 10_000, idle: 300_000, allowance: 500, abandon: 86_400_000 };
-const VIEWERS: readonly Viewer[] = [...SIDES, 'spectator'];
 const NAMES = ['Ada', 'Bob'] as const;
 
 type Asked = { readonly match: Match; readonly commands: readonly [AnswerCommand, AnswerCommand] };

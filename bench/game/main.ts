@@ -1,4 +1,4 @@
-/** `npm run bench`: how fast the game is without I/O. Docs/performance.md says what the rows mean. */
+/** `npm run bench:game`: how fast the game is without I/O. Docs/performance.md says what the rows mean. */
 import { annotateMemory, annotateRates } from './annotate.ts';
 import { drawRates, drawTimes } from './draws.ts';
 import { exploreRate } from './explore.ts';

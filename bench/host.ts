@@ -1,17 +1,24 @@
-/** The host in a process of its own, without pages, with a fresh database: what `npm run bench:class` measures. Its parent asks by IPC. */
+/**
+ * The host in a process of its own, without pages: what is measured by `npm run bench`, `bench:class` and `bench:growth`. DATA_DIR: a
+ * database that is there; without it a fresh one, on the disk, which is removed in the end.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { sql } from 'drizzle-orm';
 import { pino } from 'pino';
 import { openDatabase } from '#db/open.ts';
 import { createHost } from '#server/host.ts';
 import { createHttpServer, listen } from '#server/http.ts';
 import { readSettings } from '#server/settings.ts';
-import type { HostReport, Kept } from './report.ts';
+import { answerParent } from './answering.ts';
+import { createProfiler } from './profile.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'last-ack-class-'));
+/** Nobody in a bench stops to think, and the host counts each message against its sender all the same. */
+const WITHOUT_THINKING = { messages: 1_000_000, messagesPerSecond: 1_000_000 };
+
+const fresh = process.env.DATA_DIR === undefined ? mkdtempSync(join(tmpdir(), 'last-ack-bench-')) : null;
+const folder = fresh ?? process.env.DATA_DIR ?? '';
 const read = readSettings({ DATA_DIR: folder, VERDICT_SECONDS: '8' });
 if (!read.ok) throw new Error(read.sentence);
 const opened = openDatabase(join(folder, 'last-ack.db'), resolve('db/migrations'));
@@ -20,51 +27,36 @@ const { orm } = opened.database;
 
 let logged = 0;
 const log = pino({ level: 'warn' }, { write: note });
-const host = createHost(opened.database, read.settings, log);
+const host = createHost(opened.database, read.settings, log, WITHOUT_THINKING);
 const server = createHttpServer(host.api, {
   answer: (_, response) => void response.writeHead(404).end(),
   upgrade: (_, socket) => void socket.destroy(),
   letGo: () => {},
   close: async () => {},
 });
-const listening = await listen(server, '127.0.0.1', 0);
+const listening = await listen(server, '127.0.0.1', Number(process.env.PORT ?? 0));
 if (!listening.ok) throw new Error(listening.sentence);
 await host.attach(server);
-
-const delay = monitorEventLoopDelay({ resolution: 10 });
-delay.enable();
-let most = 0;
-const watch = setInterval(() => {
-  most = Math.max(most, process.memoryUsage.rss());
-}, 250);
-let cpu = process.cpuUsage();
 
 function note(line: string): void {
   logged += 1;
   process.stderr.write(line);
 }
 
-process.on('message', (question) => {
-  if (question === 'report') process.send?.({ type: 'report', ...reportNow() });
-  if (question === 'stop') void stop();
-});
-
-/** Since the report before. */
-function reportNow(): HostReport {
-  const { user, system } = process.cpuUsage(cpu);
-  const report = {
-    cpuMs: (user + system) / 1_000,
-    rssMiB: Math.max(most, process.memoryUsage.rss()) / 2 ** 20,
-    loopP99Ms: delay.percentile(99) / 1e6,
-    loopMaxMs: delay.max / 1e6,
-    logged,
-    kept: kept(),
-  };
-  cpu = process.cpuUsage();
-  most = 0;
-  delay.reset();
-  return report;
-}
+/** What the database holds, and what the log does. */
+export type Kept = {
+  readonly entrants: number;
+  readonly matches: number;
+  readonly openMatches: number;
+  readonly results: number;
+  /** Sealed by people, and moves of people that were judged. */
+  readonly answers: number;
+  readonly judged: number;
+  /** Commands of people that brought a match further. */
+  readonly commands: number;
+  /** Warnings and errors so far. */
+  readonly logged: number;
+};
 
 function kept(): Kept {
   const count = (what: ReturnType<typeof sql>) => orm.get<{ n: number }>(what).n;
@@ -77,18 +69,17 @@ function kept(): Kept {
       sql`SELECT count(*) AS n FROM moves WHERE json_extract(entry, '$.type') = 'sealed' AND json_extract(entry, '$.by') = 'player'`,
     ),
     judged: count(sql`SELECT count(*) AS n FROM judged_moves WHERE answered_by = 'player'`),
+    commands: count(sql`SELECT count(*) AS n FROM moves WHERE command_id IS NOT NULL`),
+    logged,
   };
 }
 
-process.once('disconnect', () => void stop());
-
 async function stop(): Promise<void> {
-  clearInterval(watch);
   await host.close();
   server.closeAllConnections();
   if (opened.ok) opened.close();
-  rmSync(folder, { recursive: true, force: true });
-  process.exit(0);
+  if (fresh !== null) rmSync(fresh, { recursive: true, force: true });
 }
 
-process.send?.({ type: 'ready', url: `http://127.0.0.1:${listening.port}`, setUp: await host.setUpPath() });
+const ready = { url: `http://127.0.0.1:${listening.port}`, setUp: await host.setUpPath() };
+answerParent(ready, { kept, ...createProfiler() }, stop);

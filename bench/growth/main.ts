@@ -1,0 +1,77 @@
+/**
+ * `npm run bench:growth`: what a move, the leaderboard and a start cost with ever more matches stored. docs/performance.md says what the
+ * lines mean.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { pinDriver } from '../child.ts';
+import { median } from '../game/measure.ts';
+import { LOADS } from '../play/loads.ts';
+import { runOnce, type Run } from '../play/run.ts';
+import { readPages } from './pages.ts';
+import { fill } from './fill.ts';
+import { startWithOpenMatches } from './start.ts';
+
+const { values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    /** The most that are stored; the sizes before that are tenths. */
+    matches: { type: 'string', default: '1000000' },
+    /** At the largest; in proportion before, but never fewer than 200. */
+    players: { type: 'string', default: '100000' },
+    /** Open ones, at the start. */
+    open: { type: 'string', default: '1000' },
+    seconds: { type: 'string', default: '5' },
+    'warm-up': { type: 'string', default: '3' },
+    repetitions: { type: 'string', default: '3' },
+  },
+});
+const most = Number(values.matches);
+const sizes = [most / 1_000, most / 100, most / 10, most].filter((size) => size >= 1);
+const wish = { load: LOADS.capacity, seconds: Number(values.seconds), warmUp: Number(values['warm-up']), withProfile: false };
+const print = (line: string) => void process.stdout.write(`${line}\n`);
+
+print(`${pinDriver()}\n`);
+const folders = new Map<number, string>();
+for (const size of sizes) folders.set(size, mkdtempSync(join(tmpdir(), 'last-ack-growth-')));
+try {
+  print('| matches stored | database | filled in |\n| --: | --: | --: |');
+  const filled = new Map([...folders].map(([size, folder]) => [size, fillOne(size, folder)]));
+  await measureMoves();
+  await readLargest();
+  const folder = folders.get(most) ?? '';
+  for (const line of await startWithOpenMatches(folder, Number(values.open))) print(line);
+
+  async function readLargest(): Promise<void> {
+    for (const line of await readPages(folders.get(most) ?? '', filled.get(most)?.cookies ?? [])) print(line);
+  }
+} finally {
+  for (const folder of folders.values()) rmSync(folder, { recursive: true, force: true });
+}
+process.exit(0);
+
+function fillOne(size: number, folder: string) {
+  const began = performance.now();
+  const filled = fill(folder, size, Math.max(200, Math.round((Number(values.players) * size) / most)));
+  print(
+    `| ${size.toLocaleString('en')} | ${(filled.octets / 1e6).toFixed(0)} MB | ${((performance.now() - began) / 1_000).toFixed(0)} s |`,
+  );
+  return filled;
+}
+
+/** The sizes take turns, so that what the machine does besides hits all of them. */
+async function measureMoves(): Promise<void> {
+  const runs = new Map<number, Run[]>(sizes.map((size) => [size, []]));
+  for (let repetition = 0; repetition < Number(values.repetitions); repetition += 1)
+    for (const [size, dataDir] of folders) runs.get(size)?.push(await runOnce('host', { ...wish, dataDir }));
+  const of = (size: number, key: 'perAnswer' | 'p50') => median((runs.get(size) ?? []).map((run) => run[key]));
+  print(`\n| matches stored | CPU ms for 1,000 answers | × the smallest | ack p50 ms |\n| --: | --: | --: | --: |`);
+  for (const size of sizes) {
+    const ratio = of(size, 'perAnswer') / of(sizes[0] ?? size, 'perAnswer');
+    print(`| ${size.toLocaleString('en')} | ${of(size, 'perAnswer').toFixed(1)} | ${ratio.toFixed(2)} | ${of(size, 'p50').toFixed(1)} |`);
+  }
+  const wrongs = [...runs.values()].flat().flatMap((run) => run.wrongs);
+  if (wrongs.length > 0) throw new Error(wrongs.join('\n'));
+}
