@@ -48,7 +48,7 @@ function look({ path, cookie }: Looked): Report {
     '--output=json',
     `--output-path=${report}`,
     `--only-categories=${CATEGORIES.join(',')}`,
-    `--chrome-flags=${['--headless=new', ...BROWSER_ARGS].join(' ')}`,
+    `--chrome-flags=${['--headless', ...BROWSER_ARGS].join(' ')}`,
     `--extra-headers=${headers}`,
   ];
   const packages = ['--yes', '--package=node@22', '--package=lighthouse@13'];

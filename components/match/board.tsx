@@ -38,7 +38,7 @@ export function Board(props: DuelProps) {
           <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto *:shrink-0">
             <PlayerCard player={client} hostNow={hostNow} />
             <PlayerCard player={server} hostNow={hostNow} />
-            {lastTurn && <LastTurn turn={lastTurn} ruleText={ruleText} />}
+            {lastTurn && <LastTurn key={lastTurn.turn} turn={lastTurn} ruleText={ruleText} />}
           </div>
           {menu}
         </aside>

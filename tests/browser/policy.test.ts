@@ -1,16 +1,12 @@
 /** Every page under its Content-Security-Policy: the browser that reports a violation, or writes one on its console, fails the test. */
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { withBrowser } from './browser.ts';
 import { signIn } from './desk.ts';
-import { type Host, startHost } from './host.ts';
+import { withHost } from './with-host.ts';
 
 const { newPerson, forgetNoise } = withBrowser();
-let host: Host;
-beforeAll(async () => {
-  host = await startHost();
-});
-afterAll(() => host.dispose());
+const host = withHost();
 
 /** Those that open without anything having been made. */
 const PAGES = [

@@ -1,8 +1,8 @@
 /** What has moved on a page without being moved by anybody: the browser's own account of it (Layout Instability). */
 import type { Page } from 'playwright';
 
-/** `isAsked`: within half a second of a press or a key of the reader's own. */
-export type Shift = { readonly value: number; readonly isAsked: boolean; readonly what: readonly string[] };
+/** What follows a press of the reader's own is among them: where a host answers late, nobody can tell. */
+export type Shift = { readonly value: number; readonly what: readonly string[] };
 
 declare global {
   interface Window {
@@ -12,7 +12,6 @@ declare global {
 
 type Entry = PerformanceEntry & {
   readonly value: number;
-  readonly hadRecentInput: boolean;
   readonly sources: readonly { readonly node: Node | null; readonly previousRect: DOMRect; readonly currentRect: DOMRect }[];
 };
 
@@ -35,7 +34,6 @@ function observe(): void {
     const name = node instanceof Element ? node.outerHTML : (node?.textContent ?? '');
     return `${name.slice(0, 120)} from ${rounded(previousRect)} to ${rounded(currentRect)}`;
   };
-  const keep = ({ value, hadRecentInput, sources }: Entry) =>
-    window.shifts.push({ value, isAsked: hadRecentInput, what: sources.map(tell) });
+  const keep = ({ value, sources }: Entry) => window.shifts.push({ value, what: sources.map(tell) });
   new PerformanceObserver((seen) => (seen.getEntries() as Entry[]).forEach(keep)).observe({ type: 'layout-shift', buffered: false });
 }
