@@ -40,6 +40,8 @@ export type RunReport = {
 const HOUR = 3_600_000;
 const SLEEP_MS = 60_000;
 const ANSWERS_EACH = 6;
+const ALONE_MS = 120_000;
+const STUDY_WITHIN_MS = 120_000;
 
 export async function runLinks({ pairs, playMs, patienceMs, seed, hurry, scenario }: RunOptions): Promise<RunReport> {
   const chance = createChance(seed);
@@ -65,7 +67,7 @@ export async function runLinks({ pairs, playMs, patienceMs, seed, hurry, scenari
     wire.setFaults(allFaults(hurry));
     const all = await Promise.all(groupsOf(pairs).map((group) => group(run)));
     const played = all.flat();
-    const studied = await studyAll(tabs, tooLate);
+    const studied = await studyAll(tabs, AbortSignal.timeout(STUDY_WITHIN_MS));
     const compared = await Promise.all(played.map((one) => differencesOf(one, host)));
     const kept = host.database.orm.select({ n: count() }).from(studyAnswers).all()[0]?.n ?? 0;
     return {
@@ -148,7 +150,7 @@ async function inviteAndAccept(one: Tab, other: Tab, scenario: string | null, tu
   return accepted.matchId;
 }
 
-/** Whoever waits when time is over, while the others still play, goes home. */
+/** Whoever waits when time is over goes home, or plays a bot where there was nobody yet: the others may have paired up without one. */
 async function playQuick(run: Run): Promise<readonly Played[]> {
   const tab = run.open(run.url);
   const played: Played[] = [];
@@ -158,14 +160,23 @@ async function playQuick(run: Run): Promise<readonly Played[]> {
     const known = new Set(played.map(({ matchId }) => matchId));
     const found = () => queue.store.get().matchId;
     const isFound = () => found() !== null && !known.has(found() as string);
-    while (!isFound() && !(played.length > 0 && run.isOver()) && !run.tooLate.aborted)
+    const aloneAt = performance.now() + ALONE_MS / run.hurry;
+    const isAlone = () => run.isOver() && (played.length > 0 || performance.now() > aloneAt);
+    while (!isFound() && !isAlone() && !run.tooLate.aborted)
       await Promise.race([change(queue.store.subscribe, run.tooLate), wait(200)]).catch(() => {});
-    const matchId = found();
+    const isLeft = !isFound() && played.length === 0;
+    const matchId = isLeft ? await withBot(tab, run).catch(() => null) : found();
     release();
     if (matchId === null || known.has(matchId)) break;
     played.push(await player(run, tab)(matchId));
   } while (!run.isOver());
   return played.length > 0 ? played : [{ matchId: 'in the queue', view: null, acknowledged: [] }];
+}
+
+async function withBot(tab: Tab, { scenario, tooLate }: Run): Promise<string | null> {
+  const wish = { type: 'bot-start', level: 1, strength: 'skilled', scenario, turnSeconds: 30 } as const;
+  const made = await orTooLate(tab.send(wish), tooLate);
+  return made.ok ? made.matchId : null;
 }
 
 async function playClass(run: Run, many: number): Promise<readonly Played[]> {
