@@ -21,6 +21,8 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/build.ts'],
+          // Files of a worker share its Chromium, and what they import.
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -28,8 +28,13 @@ export function Header({ locale, onLocale, sessionHref = null, children }: Heade
       <Link href="/" aria-label={t('home')} className="rounded-md py-1">
         <Wordmark />
       </Link>
+      {sessionHref === null || children ? null : (
+        <Link href={sessionHref} className="rounded-md bg-client-soft px-2 py-2 text-sm font-semibold text-client hover:underline">
+          {t('session')}
+        </Link>
+      )}
       <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-1 max-sm:order-last max-sm:basis-full">
-        {children ?? <Pages sessionHref={sessionHref} />}
+        {children ?? <Pages />}
       </div>
       <div className="ml-auto">
         <LanguageSwitch locale={locale} onChoose={onLocale} />
@@ -38,17 +43,12 @@ export function Header({ locale, onLocale, sessionHref = null, children }: Heade
   );
 }
 
-function Pages({ sessionHref }: { readonly sessionHref: string | null }) {
+function Pages() {
   const t = useTranslations('header');
   return (
     <nav aria-label={t('navigation')} className="-mx-2 flex flex-wrap gap-x-1 text-sm">
-      {sessionHref === null ? null : (
-        <Link href={sessionHref} className="rounded-md bg-client-soft px-2 py-2 font-semibold text-client hover:underline">
-          {t('session')}
-        </Link>
-      )}
       {PAGES.map(({ href, key }) => (
-        <Link key={href} href={href} className="rounded-md px-2 py-2 text-muted hover:bg-sunken hover:text-ink">
+        <Link key={href} href={href} prefetch={false} className="rounded-md px-2 py-2 text-muted hover:bg-sunken hover:text-ink">
           {t(key)}
         </Link>
       ))}

@@ -1,5 +1,5 @@
 /** Copies of the database: made while the host runs, and put back while none does (docs/decisions/backups.md). */
-import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, copyFileSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SqliteFile, { type Database as Sqlite } from 'better-sqlite3';
 import { migrationsOf, unknownMigrations } from './migrate.ts';
@@ -32,7 +32,7 @@ export async function backUp(path: string, to: string, migrations: string): Prom
     if (existsSync(to)) throw new Refusal('taken');
     const part = `${to}.part`;
     await copyChecked(path, part, migrations, false);
-    renameSync(part, to);
+    putInPlace(part, to);
     return { octets: statSync(to).size };
   });
 }
@@ -45,22 +45,52 @@ export async function restore(file: string, path: string, aside: string, migrati
     await copyChecked(file, part, migrations, true);
     refuseInUse(path);
     const isThere = existsSync(path);
-    for (const end of ['-wal', '-shm', '']) if (existsSync(path + end)) renameSync(path + end, aside + end);
-    renameSync(part, path);
+    if (isThere) setAside(path, aside);
+    putInPlace(part, path);
     return { aside: isThere ? aside : null };
   });
 }
 
+/**
+ * Whenever this is cut short there is a database at `path`, the old one or the new one. A log is there only where the old one cannot be read, and
+ * must not be taken for one of the new one.
+ */
+function setAside(path: string, aside: string): void {
+  try {
+    linkSync(path, aside);
+  } catch {
+    // Not every file system has links.
+    copyFileSync(path, aside);
+  }
+  for (const end of LOG_ENDS) if (existsSync(path + end)) renameSync(path + end, aside + end);
+}
+
+/** rename(2) puts one in the place of the other; what its folder says is on the disk after fsync(2) of the folder. */
+function putInPlace(part: string, path: string): void {
+  renameSync(part, path);
+  if (process.platform === 'win32') return;
+  const folder = openSync(dirname(path), 'r');
+  fsyncSync(folder);
+  closeSync(folder);
+}
+
 async function copyChecked(from: string, part: string, migrations: string, readonly: boolean): Promise<void> {
   if (!existsSync(from)) throw new Refusal('missing');
-  rmSync(part, { force: true });
+  removeAll(part);
   try {
     await copy(from, part, readonly);
     check(part, migrations);
   } catch (error) {
-    rmSync(part, { force: true });
+    removeAll(part);
     throw error;
   }
+}
+
+const LOG_ENDS = ['-wal', '-shm', '-journal'];
+
+/** What a copy that was cut short left beside it would be taken for a part of the next one. */
+function removeAll(part: string): void {
+  for (const end of ['', ...LOG_ENDS]) rmSync(part + end, { force: true });
 }
 
 /**

@@ -24,7 +24,7 @@ type Outcome = { readonly ok: true; readonly value: unknown } | { readonly ok: f
 /** From one commit to the next. A write that comes after a pause is committed in its own turn of the event loop; under load so many wait for each other. */
 const LEAST_MS = 5;
 
-/** `committed` hears of every transaction, before those who wait for it. */
+/** `committed` hears of every transaction, but not of one that will be tried again. */
 export function createWriter(
   sqlite: Sqlite,
   committed: (commit: Commit) => void = () => {},
@@ -60,19 +60,22 @@ export function createWriter(
     const began = performance.now();
     const outcomes = commitAll(jobs);
     committedAt = performance.now();
-    committed({ writes: jobs.length, ms: committedAt - began, failure: failureIn(outcomes) });
+    let failure: string | null = null;
     outcomes.forEach((outcome, n) => {
       const job = jobs[n] as Job;
       if (outcome.ok) job.resolve(outcome.value as never);
       else if (!isLast && isLocked(outcome.reason) && performance.now() < job.until) waiting.push(job);
-      else job.reject(outcome.reason);
+      else failure = rejected(job, outcome.reason) ?? failure;
     });
+    const writes = jobs.length - waiting.length;
+    if (writes > 0) committed({ writes, ms: committedAt - began, failure });
     if (waiting.length > 0) setTimeout(flush, ASK_EVERY_MS, false);
   }
 
-  function failureIn(outcomes: readonly Outcome[]): string | null {
-    const failed = outcomes.find((outcome) => !outcome.ok && outcome.reason instanceof StoreError);
-    return failed?.ok === false && failed.reason instanceof StoreError ? failed.reason.message : null;
+  /** How SQLite codes the failure; null where the work itself threw. */
+  function rejected({ reject }: Job, reason: unknown): string | null {
+    reject(reason);
+    return reason instanceof StoreError ? reason.message : null;
   }
 
   function flushSoon(): void {

@@ -19,6 +19,9 @@ export type MatchRecord = {
 /** `commandId` of the command that the entry answers; null where nobody asked. It must differ between players, not only between commands. */
 export type NewEntry = { readonly entry: Entry; readonly commandId: string | null };
 
+/** The n-th of `entries` brought the match to version n. `commandIds`: of the commands that they answer. */
+export type StoredMatch = { readonly record: MatchRecord; readonly entries: readonly Entry[]; readonly commandIds: readonly string[] };
+
 /** How a match came out; people's results and the rows of their moves are made from it. */
 export type Outcome = {
   readonly scores: readonly [Score, Score];
@@ -37,11 +40,11 @@ export type Stored = 'stored' | 'conflict';
 export type MatchStore = {
   /** `invitation`: the code that it answers. 'conflict': the id is taken, or the invitation is no longer open. */
   create(record: MatchRecord, invitation?: string): Promise<Stored>;
-  /** The n-th of `entries` brought the match to version n. */
-  load(matchId: string): Promise<{ readonly record: MatchRecord; readonly entries: readonly Entry[] } | null>;
+  load(matchId: string): Promise<StoredMatch | null>;
   /**
-   * Adds all of the entries or none. 'conflict': the match is not at `afterVersion`, one of the commands has been answered, or
-   * `finish` comes for a match that is over, or a correction for one that is not; then load again. The match must exist.
+   * Adds all of the entries or none. 'conflict': the match is not at `afterVersion`, or `finish` comes for a match that is over, or a
+   * correction for one that is not; then load again. The match must exist. Whoever knows all versions before knows which commands have been
+   * answered, and says none of them again.
    */
   append(matchId: string, afterVersion: number, entries: readonly NewEntry[], finish?: Finish): Promise<Stored>;
   /** The version to which a command has brought the match. */

@@ -3,7 +3,7 @@
  * match is deleted when a player is.
  */
 import { desc, sql } from 'drizzle-orm';
-import { check, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { check, index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { MisconceptionId } from '#game/match/misconceptions.ts';
 import type { BotStrength, By, Level, Settings, Side } from '#game/match/vocabulary.ts';
 import type { RuleId } from '#game/tcp/rules.ts';
@@ -85,7 +85,6 @@ export const moves = sqliteTable(
   },
   (table) => [
     primaryKey({ columns: [table.matchId, table.version] }),
-    uniqueIndex('moves_by_command').on(table.matchId, table.commandId).where(sql`command_id IS NOT NULL`),
     index('moves_of_disputes').on(table.matchId).where(sql`json_extract(entry, '$.type') IN ('disputed', 'voided')`),
     check('moves_version', sql`version >= 1`),
   ],

@@ -1,7 +1,7 @@
 import { and, asc, eq, getTableColumns, sql, type Placeholder, type Table } from 'drizzle-orm';
-import type { Entry, Side } from '#game/match/vocabulary.ts';
+import type { Side } from '#game/match/vocabulary.ts';
 import { Conflict } from './conflict.ts';
-import type { Finish, MatchRecord, MatchStore, NewEntry, Stored } from './match-store.ts';
+import type { Finish, MatchRecord, MatchStore, NewEntry, Stored, StoredMatch } from './match-store.ts';
 import type { Database, Orm } from './open.ts';
 import { judgedMoveRow, resultRows } from './results.ts';
 import { invitations, judgedMoves, matches, moves, results } from './schema.ts';
@@ -27,7 +27,7 @@ export function createMatchStore({ orm, write }: Database, now: () => number = D
   function append(matchId: string, afterVersion: number, entries: readonly NewEntry[]): void {
     const at = now();
     entries.forEach(({ entry, commandId }, n) => {
-      statements.insertMove.run({ matchId, version: afterVersion + n + 1, commandId, at, entry });
+      statements.insertMove.run({ matchId, version: afterVersion + n + 1, commandId, at, entry: JSON.stringify(entry) });
     });
   }
 
@@ -39,10 +39,12 @@ export function createMatchStore({ orm, write }: Database, now: () => number = D
     for (const move of end.judged) statements.putJudgedMove.run(judgedMoveRow(match, match.endedAt, move));
   }
 
-  function load(matchId: string): { record: MatchRecord; entries: readonly Entry[] } | null {
+  function load(matchId: string): StoredMatch | null {
     const row = statements.match.get({ matchId });
     if (!row) return null;
-    return { record: toRecord(row), entries: statements.entries.all({ matchId }).map(({ entry }) => readEntry(entry)) };
+    const stored = statements.entries.all({ matchId });
+    const entries = stored.map(({ entry }) => readEntry(entry));
+    return { record: toRecord(row), entries, commandIds: stored.flatMap(({ commandId }) => commandId ?? []) };
   }
 
   /** The word stands in the statement: a bound one would not be matched to the partial index (sqlite.org/partialindex.html). */
@@ -84,7 +86,7 @@ function isTaken(error: unknown): boolean {
   return ['SQLITE_CONSTRAINT_PRIMARYKEY', 'SQLITE_CONSTRAINT_UNIQUE'].includes(code) || isOutOfOrder(error);
 }
 
-/** See `NEXT_VERSION`. */
+/** See `INSERT_MOVE`. */
 function isOutOfOrder(error: unknown): boolean {
   return error instanceof Error && error.message === 'NOT NULL constraint failed: moves.version';
 }
@@ -98,12 +100,9 @@ function prepareStatements(orm: Orm) {
   const isOpen = and(eq(matches.id, matchId), eq(matches.phase, 'open'));
   const match = orm.select().from(matches);
   const version = orm.select({ version: moves.version }).from(moves);
-  const entries = orm.select({ entry: moves.entry }).from(moves);
+  const entries = orm.select({ entry: moves.entry, commandId: moves.commandId }).from(moves);
   return {
-    insertMove: orm
-      .insert(moves)
-      .values({ ...valuesOf(moves), version: NEXT_VERSION })
-      .prepare(),
+    insertMove: orm.$client.prepare(INSERT_MOVE),
     answered: version.where(withCommand).prepare(),
     match: match.where(eq(matches.id, matchId)).prepare(),
     entries: entries.where(ofMatch).orderBy(asc(moves.version)).prepare(),
@@ -132,9 +131,14 @@ function valuesOf<T extends Table>(table: T) {
   return Object.fromEntries(names.map((name) => [name, placeholder(name)])) as Record<keyof T['_']['columns'], Placeholder>;
 }
 
-/** Null, which the table does not take, unless it is the one after the last. */
-const NEXT_VERSION = sql`CASE ${placeholder('version')} - 1
-  WHEN ifnull((SELECT max(version) FROM moves WHERE match_id = ${placeholder('matchId')}), 0) THEN ${placeholder('version')} END`;
+/**
+ * By hand: with every move, drizzle's look at each parameter is as dear as the insert. The version is null, which the table does not take, unless
+ * it is the one after the last.
+ */
+const INSERT_MOVE = `INSERT INTO moves (match_id, version, command_id, at, entry) VALUES (
+  @matchId,
+  CASE @version - 1 WHEN ifnull((SELECT max(version) FROM moves WHERE match_id = @matchId), 0) THEN @version END,
+  @commandId, @at, @entry)`;
 
 /** What a second row for the same thing brings anew. */
 function broughtAnew<T extends Table>(table: T, ...names: readonly (string & keyof T['_']['columns'])[]) {

@@ -10,8 +10,13 @@ const path = join(dataDir, 'last-ack.db');
 
 const done = await backUp(path, to, resolve('db/migrations'));
 if (!done.ok) fail(`Nothing was backed up. ${whyNot(done.fault, done.detail)}`);
-writeLastBackup(dataDir, { at: Date.now(), path: to, octets: done.octets });
 process.stdout.write(`${to}\n`);
+try {
+  writeLastBackup(dataDir, { at: Date.now(), path: to, octets: done.octets });
+} catch (error) {
+  // A full disk is a reason to back up to another one.
+  process.stderr.write(`The backup is good. That it was made could not be noted in ${dataDir} (${String(error)}).\n`);
+}
 
 function whyNot(fault: CopyFault, detail: string): string {
   switch (fault) {

@@ -11,19 +11,40 @@ const LONGEST_MS = 2 ** 31 - 1;
 
 export function createAlarm(now: () => number, ring: () => void): Alarm {
   let timer: NodeJS.Timeout | undefined;
+  /** For which the timer runs, where it is an instant. */
+  let setFor: number | null = null;
   let isStopped = false;
-  const setIn = (milliseconds: number) => {
+
+  function unset(): void {
     clearTimeout(timer);
+    setFor = null;
+  }
+
+  function setIn(milliseconds: number): void {
+    unset();
     if (isStopped) return;
-    timer = setTimeout(ring, Math.min(Math.max(0, milliseconds), LONGEST_MS));
+    timer = setTimeout(rings, Math.min(Math.max(0, milliseconds), LONGEST_MS));
     timer.unref();
-  };
-  return {
-    setIn,
-    setAt: (instant) => (instant === null ? clearTimeout(timer) : setIn(instant - now())),
-    stop: () => {
-      isStopped = true;
-      clearTimeout(timer);
-    },
-  };
+  }
+
+  function rings(): void {
+    setFor = null;
+    ring();
+  }
+
+  /** Most of what happens in a match leaves its next instant as it was. */
+  function setAt(instant: number | null): void {
+    if (instant === null) unset();
+    else if (instant !== setFor) {
+      setIn(instant - now());
+      setFor = instant;
+    }
+  }
+
+  function stop(): void {
+    isStopped = true;
+    unset();
+  }
+
+  return { setIn, setAt, stop };
 }

@@ -69,6 +69,8 @@ export function makeApi(needs: ApiNeeds): Hono {
   api.route('/classes', classRoutes({ ...needs, ...needs.rosters }));
   api.notFound((c) => refuse(c, 'not-found'));
   api.onError((error, c) => {
+    // Who has gone in the middle of a body hears nothing of it, and it is no error of ours.
+    if (incomingOf(c)?.readableAborted) return refuse(c, 'bad-message');
     const report = needs.log(error, 'a request failed', { id: idOf(incomingOf(c)), route: routePath(c, -1) });
     return refuse(c, 'not-saved', report);
   });

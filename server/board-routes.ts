@@ -16,12 +16,12 @@ export type BoardNeeds = {
   readonly database: Database;
   readonly accounts: Pick<Accounts, 'playerOf'>;
   readonly scenarios: readonly ScenarioSummary[];
-  readonly now: () => number;
+  readonly date: () => number;
 };
 
-export function boardRoutes({ database, accounts, scenarios, now }: BoardNeeds): Hono {
+export function boardRoutes({ database, accounts, scenarios, date }: BoardNeeds): Hono {
   const routes = new Hono();
-  const fresh = createFresh<readonly ClassRanked[]>(FRESH_MS, now);
+  const fresh = createFresh<readonly ClassRanked[]>(FRESH_MS, date);
 
   async function openTo(c: Context) {
     const player = await accounts.playerOf(c.req.header('cookie'));
@@ -38,7 +38,7 @@ export function boardRoutes({ database, accounts, scenarios, now }: BoardNeeds):
     const { playerId, boards } = await openTo(c);
     const classId = c.req.param('id');
     if (!boards.some((board) => board.classId === classId)) return refuse(c, 'no-such-class');
-    const narrowed = { ownerId: null, classId, contestId: null, scenario, level: null, since: startOf(period, now()) };
+    const narrowed = { ownerId: null, classId, contestId: null, scenario, level: null, since: startOf(period, date()) };
     const wish = { ...narrowed, by: 'accuracy', minimumMoves: MINIMUM_MOVES } as const;
     const ranked = await fresh(`${classId} ${period} ${scenario ?? ''}`, () => readClassLeaderboard(database, wish));
     const own = new Set(readOwnPersons(database, classId, playerId));

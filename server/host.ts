@@ -19,6 +19,7 @@ import { createMatchStore } from '#db/sqlite-match-store.ts';
 import { createAccounts } from './accounts.ts';
 import { createAdministration } from './admin/administration.ts';
 import { createAnswered } from './answered.ts';
+import { refuse } from './answers.ts';
 import { makeApi } from './api.ts';
 import { readPersonalCode } from './classes/personal-code.ts';
 import { createRosters } from './classes/rosters.ts';
@@ -173,7 +174,7 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
   ];
   const administration = createAdministration({ database, disputes, matches, contests, settings, isHere, now, log });
   const homework = homeworkRoutes({ homeworks, store: homeworkStore, accounts, answered });
-  const reading = { database, accounts, scenarios, viewFor, captureFor, now: date };
+  const reading = { database, accounts, scenarios, viewFor, captureFor, now, date };
   const playersApi = makeApi({
     ...reading,
     instruction,
@@ -190,6 +191,7 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
   });
 
   const api = new Hono().route('/', operations.routes).route('/', playersApi);
+  api.notFound((c) => refuse(c, 'not-found'));
 
   async function attach(server: Server): Promise<void> {
     const isFromOwnPage = (request: IncomingMessage) => isAllowedOrigin(request.headers.origin, callerOf(request), allowedOrigins);
@@ -205,6 +207,7 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
       handlers,
       answered,
       commandAnswered: operations.commandAnswered,
+      linkRefused: operations.linkRefused,
       came: contests.presenceChanged,
       gone: (playerId) => {
         queue.leave(playerId);

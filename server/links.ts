@@ -51,6 +51,7 @@ export type LinksNeeds = Omit<OwnerNeeds, 'log'> & {
   readonly answered: Answered;
   /** For figures and the log: `ms` from the message to its acknowledgement. */
   readonly commandAnswered: CommandAnswered;
+  readonly linkRefused: (fault: Fault) => void;
   readonly log: LogError;
   readonly callerOf: Callers['callerOf'];
   readonly linksByAddress: Count;
@@ -174,6 +175,7 @@ export function createLinks(
       io.use((link, next) => {
         identify(link, needs).then((fault) => {
           const why = fault ?? (hasTooMany(link.data.playerId) ? 'too-many-links' : null);
+          if (why) needs.linkRefused(why);
           next(why ? asError(why) : undefined);
         });
       });
@@ -187,6 +189,8 @@ export function createLinks(
       isClosing = true;
       clearInterval(broom);
       io.emit('shutting-down');
+      // It leaves at the end of the tick, and `close` throws away what has not left.
+      await new Promise((resolve) => setImmediate(resolve));
       await io.close();
     },
   };

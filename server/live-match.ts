@@ -8,7 +8,7 @@ import { judgedMovesOf } from '#game/match/judged-moves.ts';
 import { beginMatch, evolve, evolveAll, type Match } from '#game/match/match.ts';
 import type { Times } from '#game/match/turn.ts';
 import type { Entry } from '#game/match/vocabulary.ts';
-import { StoreError, type Finish, type MatchRecord, type MatchStore } from '#db/match-store.ts';
+import { StoreError, type Finish, type MatchRecord, type MatchStore, type StoredMatch } from '#db/match-store.ts';
 import type { Fault } from '#protocol/faults.ts';
 import { createAlarm } from './alarm.ts';
 
@@ -42,9 +42,10 @@ export type LiveMatch = {
 
 const DONE: Outcome = { ok: true };
 
-export function createLiveMatch(record: MatchRecord, stored: readonly Entry[], needs: LiveMatchNeeds): LiveMatch {
+export function createLiveMatch({ record, entries: stored, commandIds }: StoredMatch, needs: LiveMatchNeeds): LiveMatch {
   const { store, times, now, date, publish, changed } = needs;
-  let entries: readonly Entry[] = [];
+  const entries: Entry[] = [];
+  const answered = new Set(commandIds);
   let match: Match = beginMatch(record);
   let queue: Promise<unknown> = Promise.resolve();
   const owed: Deciding[] = [];
@@ -55,7 +56,7 @@ export function createLiveMatch(record: MatchRecord, stored: readonly Entry[], n
   fold(stored);
 
   function fold(more: readonly Entry[]): void {
-    entries = [...entries, ...more];
+    entries.push(...more);
     match = evolveAll(
       match,
       more.map((entry) => ({ entry, at: now() })),
@@ -94,23 +95,25 @@ export function createLiveMatch(record: MatchRecord, stored: readonly Entry[], n
   }
 
   async function attempt(decide: Deciding, commandId: string | null): Promise<Outcome> {
+    if (commandId !== null && answered.has(commandId)) return DONE;
     const decision = decide({ match, now: now(), times });
-    if (decision.ok && decision.entries.length > 0) return keep(decision.entries, decide, commandId);
-    if (await isAnswered(commandId)) return DONE;
-    if (decision.ok) setAlarm();
-    return decision.ok ? DONE : decision;
+    if (!decision.ok) return (await isAnsweredElsewhere(commandId)) ? DONE : decision;
+    if (decision.entries.length > 0) return keep(decision.entries, decide, commandId);
+    setAlarm();
+    return DONE;
   }
 
   async function keep(added: readonly Entry[], decide: Deciding, commandId: string | null): Promise<Outcome> {
     const named = added.map((entry, n) => ({ entry, commandId: n === 0 ? commandId : null }));
     const stored = await store.append(record.matchId, match.view.version, named, finishOf(match, added));
     if (stored === 'conflict') return loadAgain(decide, commandId);
+    if (commandId !== null) answered.add(commandId);
     advance(added);
     return DONE;
   }
 
-  /** Asked only where a command adds nothing: the store takes no second answer to one that would. */
-  async function isAnswered(commandId: string | null): Promise<boolean> {
+  /** What adds something is refused by the store where somebody else has; a refusal may be of what this host has not seen yet. */
+  async function isAnsweredElsewhere(commandId: string | null): Promise<boolean> {
     return commandId !== null && (await store.answered(record.matchId, commandId)) !== null;
   }
 
@@ -127,12 +130,12 @@ export function createLiveMatch(record: MatchRecord, stored: readonly Entry[], n
     alarm.setAt(nextDue({ match, times }));
   }
 
-  /** Somebody else has brought the match further, or the command has been answered. */
+  /** Somebody else has brought the match further. */
   async function loadAgain(decide: Deciding, commandId: string | null): Promise<Outcome> {
-    const more = (await store.load(record.matchId))?.entries.slice(entries.length) ?? [];
-    if (more.length > 0) advance(more);
-    if (await isAnswered(commandId)) return DONE;
-    if (more.length === 0) throw new Error(`match ${record.matchId} conflicts with itself`);
+    const found = await store.load(record.matchId);
+    if (!found || found.entries.length <= entries.length) throw new Error(`match ${record.matchId} conflicts with itself`);
+    for (const id of found.commandIds) answered.add(id);
+    advance(found.entries.slice(entries.length));
     return attempt(decide, commandId);
   }
 

@@ -11,6 +11,7 @@ import { preparePages } from './pages.ts';
 import { refuse, whyClosed } from './refuse.ts';
 import { readSettings } from './settings.ts';
 import { closeOnSignal } from './shutdown.ts';
+import { standardOutput } from './standard-output.ts';
 import { whyUnfit } from './unfit.ts';
 
 const read = readSettings(process.env);
@@ -25,10 +26,11 @@ const opened = openDatabase(join(settings.dataDir, 'last-ack.db'), resolve('db/m
 if (!opened.ok) refuse(whyClosed(opened, settings.dataDir));
 
 const pages = await preparePages(process.env.NODE_ENV !== 'production');
-const log = createLog(settings.logLevel);
+const log = createLog(settings.logLevel, standardOutput);
+const logError = errorLog(log);
 const build = readBuild();
 // A bug in one match must not end all others.
-process.on('unhandledRejection', (error) => errorLog(log)(error, 'nobody handled this'));
+process.on('unhandledRejection', (error) => logError(error, 'nobody handled this'));
 const host = createHost(opened.database, settings, log);
 const server = createHttpServer(host.api, pages);
 
@@ -39,6 +41,7 @@ if (!listening.ok) refuse(listening.sentence);
 await host.attach(server);
 closeOnSignal({
   server,
+  failed: (error) => logError(error, 'not all was closed in order'),
   letGo: async () => {
     pages.letGo();
     await host.close();
@@ -49,5 +52,10 @@ closeOnSignal({
   },
 });
 const addresses = addressesOf(settings.host, listening.port, lanAddress());
-process.stdout.write(await greeting(addresses, settings.dataDir, await host.setUpPath(), build));
+// A host on a full disk takes players in, tells them, and goes on when there is room.
+const setUpPath = await host.setUpPath().catch((error) => {
+  logError(error, 'no link for the first account could be made');
+  return null;
+});
+standardOutput.write(await greeting(addresses, settings.dataDir, setUpPath, build));
 log.info(build, 'Last ACK runs');

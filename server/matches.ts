@@ -3,7 +3,7 @@ import { comeBack, goAway, resign, resume, start } from '#game/match/decide.ts';
 import { type Match, type Phase, phaseOf } from '#game/match/match.ts';
 import { emptyView, foldView, redact, type View, type ViewEvent, type Viewer } from '#game/match/view.ts';
 import { SIDES, type Entry, type Side } from '#game/match/vocabulary.ts';
-import type { MatchRecord, MatchStore } from '#db/match-store.ts';
+import type { MatchRecord, MatchStore, StoredMatch } from '#db/match-store.ts';
 import { createAlarm, type Alarm } from './alarm.ts';
 import { createBotPlayer } from './bot-player.ts';
 import { createLiveMatch, type Deciding, type LiveMatch, type Outcome } from './live-match.ts';
@@ -49,6 +49,8 @@ export type MatchesNeeds = {
 
 /** How long a player has to come to a match that has just been made, from whatever page. */
 const ARRIVE_WITHIN_MS = 5_000;
+/** A match takes a millisecond or two to load: in between, links come in and find theirs. What these say is committed together. */
+const RESUMED_AT_ONCE = 50;
 
 export function createMatches({ store, times, now, date, thinkMs, publish, changed }: MatchesNeeds): Matches {
   const live = new Map<string, Promise<LiveMatch | null>>();
@@ -58,8 +60,8 @@ export function createMatches({ store, times, now, date, thinkMs, publish, chang
   const bots = createBotPlayer(thinkMs, now);
   let isClosing = false;
 
-  function bring(record: MatchRecord, entries: readonly Entry[]): LiveMatch {
-    return createLiveMatch(record, entries, { store, times, now, date, publish: publishEntry, changed: attend });
+  function bring(stored: StoredMatch): LiveMatch {
+    return createLiveMatch(stored, { store, times, now, date, publish: publishEntry, changed: attend });
   }
 
   function attend(one: LiveMatch): void {
@@ -76,7 +78,7 @@ export function createMatches({ store, times, now, date, thinkMs, publish, chang
   async function create(record: MatchRecord, invitation?: string) {
     const stored = await store.create(record, invitation);
     if (stored === 'stored') {
-      const created = bring(record, []);
+      const created = bring({ record, entries: [], commandIds: [] });
       live.set(record.matchId, Promise.resolve(created));
       await created.run(start);
       expectArrivals(created);
@@ -117,7 +119,7 @@ export function createMatches({ store, times, now, date, thinkMs, publish, chang
   async function load(matchId: string): Promise<LiveMatch | null> {
     const found = await store.load(matchId);
     if (!found) return null;
-    const loaded = bring(found.record, found.entries);
+    const loaded = bring(found);
     if (phaseOf(loaded.current()) !== 'over') await loaded.run(start);
     return loaded;
   }
@@ -169,7 +171,8 @@ export function createMatches({ store, times, now, date, thinkMs, publish, chang
 
   async function resumeAll(): Promise<number> {
     const ids = await store.openMatches();
-    await Promise.all(ids.map(async (id) => resumeOne(await find(id))));
+    for (let n = 0; n < ids.length; n += RESUMED_AT_ONCE)
+      await Promise.all(ids.slice(n, n + RESUMED_AT_ONCE).map(async (id) => resumeOne(await find(id))));
     return ids.length;
   }
 

@@ -35,16 +35,17 @@ export type ReadNeeds = {
   /** What a match that is over sent. */
   readonly captureFor: (matchId: string) => Promise<Capture | Fault>;
   readonly now: () => number;
+  readonly date: () => number;
 };
 
 /** A pcap file, and what it is to be called. */
 export type Capture = { readonly fileName: string; readonly octets: Uint8Array<ArrayBuffer> };
 
-export function readRoutes({ database, accounts, scenarios, viewFor, captureFor, now }: ReadNeeds): Hono {
+export function readRoutes({ database, accounts, scenarios, viewFor, captureFor, now, date }: ReadNeeds): Hono {
   const routes = new Hono();
   const invitations = createInvitationStore(database);
   const entrants = createEntrantStore(database, now);
-  const leaderboard = createLeaderboard(database, now);
+  const leaderboard = createLeaderboard(database, date);
   const me = (c: Context) => accounts.playerOf(c.req.header('cookie'));
 
   routes.get('/scenarios', (c) => c.json({ scenarios } satisfies ScenariosAnswer));

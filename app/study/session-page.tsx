@@ -44,9 +44,13 @@ type SessionPageProps = {
 /** A session from its first question to its end, whatever its questions are asked like. */
 export function SessionPage(props: SessionPageProps) {
   const reply = useStudy();
+  // They come while the host is asked who one is.
+  const texts = useQuizTexts(props.rules);
+  const questions = useQuestions();
   switch (reply.state) {
     case 'open':
-      return <OfPlayer key={reply.study.playerId} {...props} study={reply.study} />;
+      if (!texts || !questions) return <Loading title={props.title} />;
+      return <OfPlayer key={reply.study.playerId} {...props} study={reply.study} texts={texts} questions={questions} />;
     case 'loading':
       return <Loading title={props.title} />;
     case 'trouble':
@@ -69,18 +73,12 @@ function InTrouble({ title, ...trouble }: InTroubleProps) {
   );
 }
 
-function OfPlayer(props: SessionPageProps & { readonly study: Study }) {
-  const { title, rules } = props;
-  const texts = useQuizTexts(rules);
-  const questions = useQuestions();
-  return texts && questions ? <WithQuestions {...props} texts={texts} questions={questions} /> : <Loading title={title} />;
-}
+type OfPlayerProps = SessionPageProps & { readonly study: Study; readonly texts: QuizTexts; readonly questions: Questions };
 
-type WithQuestionsProps = SessionPageProps & { readonly study: Study; readonly texts: QuizTexts; readonly questions: Questions };
-
-function WithQuestions(props: WithQuestionsProps) {
+function OfPlayer(props: OfPlayerProps) {
   const session = useSession(props.study, props.wish, props.questions);
-  return session ? <OfSession {...props} session={session} /> : <Loading title={props.title} />;
+  if (!session || (!session.made && !isOver(session.running))) return <Loading title={props.title} />;
+  return <OfSession {...props} session={session} />;
 }
 
 function Loading({ title }: { readonly title: string }) {
@@ -89,13 +87,14 @@ function Loading({ title }: { readonly title: string }) {
     <>
       <PageHeader />
       <Main title={title} narrow>
+        <p className="text-lg">{t('loadingText')}</p>
         <p className="text-muted">{t('loading')}</p>
       </Main>
     </>
   );
 }
 
-function OfSession({ study, session, texts, questions, wish, asked, onMistakes }: WithQuestionsProps & { readonly session: Session }) {
+function OfSession({ study, session, texts, questions, wish, asked, onMistakes }: OfPlayerProps & { readonly session: Session }) {
   const { running, made } = session;
   const notice = <WaitingNotice study={study} />;
   const elapsed = useStopwatch(`${running.id} ${running.number}`);

@@ -1,18 +1,18 @@
 'use client';
 
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { isDue } from '#game/quiz/schedule.ts';
 import type { Wish } from '#game/quiz/session.ts';
 import type { Made, QuestionSource } from '#game/quiz/vocabulary.ts';
 import { newId } from '../outbox.ts';
 import type { Cards } from './cards-now.ts';
-import { begin, isOver, keepSession, type Running, runningSession } from './running.ts';
+import { begin, keepSession, type Running, runningSession } from './running.ts';
 import type { Study } from './studies.ts';
 import type { Questions } from './use-questions.ts';
 
 export type Session = {
   readonly running: Running;
-  /** The open question; null once all are through. */
+  /** The open question; null while it is made, and once all are through. */
   readonly made: Made | null;
   readonly change: (next: Running) => void;
   readonly beginAgain: () => void;
@@ -51,9 +51,23 @@ function canBeMade({ card, kind }: QuestionSource, { TEACHING_ORDER, kindsOf }: 
   return TEACHING_ORDER.includes(card) && kindsOf(card).includes(kind);
 }
 
+const MADE = new WeakMap<QuestionSource, Made>();
+
+/** Each in a task of its own, and the next one ahead: to make one may hold up a phone as long as to show it. */
 function useMade(running: Running | null, { makeQuestion }: Questions): Made | null {
-  const source = running && !isOver(running) ? running.sources[running.number] : undefined;
-  return useMemo(() => (source ? makeQuestion(source) : null), [source, makeQuestion]);
+  const [, showMade] = useState(0);
+  const source = running?.sources[running.number];
+  const next = running?.sources[running.number + 1];
+  useEffect(() => {
+    const unmade = [source, next].find((one) => one && !MADE.has(one));
+    if (!unmade) return;
+    const timer = setTimeout(() => {
+      MADE.set(unmade, makeQuestion(unmade));
+      showMade((count) => count + 1);
+    });
+    return () => clearTimeout(timer);
+  });
+  return (source && MADE.get(source)) ?? null;
 }
 
 export function countDue(cards: Cards, now: number): number {

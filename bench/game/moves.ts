@@ -25,12 +25,17 @@ export function moveRates(): readonly Rate[] {
     });
   return [
     rateOf('judged move', () => {
-      for (const { match, last } of answered) answeredBy(match, last);
+      for (const { match, last } of answered) answeredBy(neverJudged(match), last);
     }),
     rateOf('whole turn', () => {
-      for (const turn of turns) playTurn(turn);
+      for (const { match, commands } of turns) playTurn({ match: neverJudged(match), commands });
     }),
   ];
+}
+
+/** What stands as an answer is worked out once for a happening, and each of them is judged once. */
+function neverJudged(match: Match): Match {
+  return { ...match, happenings: match.happenings.map((one) => ({ ...one })) };
 }
 
 function answeredBy(match: Match, command: AnswerCommand): Match {

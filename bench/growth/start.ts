@@ -20,7 +20,7 @@ export async function startWithOpenMatches(dataDir: string, open: number): Promi
 
 async function leaveOpen(dataDir: string, open: number): Promise<void> {
   const child = await startChild<{ url: string }>('../host.js', [], { DATA_DIR: dataDir });
-  const wish = { url: child.ready.url, players: 2 * open, pairs: open, matches: 1 };
+  const wish = { url: child.ready.url, players: 2 * open, pairs: open };
   const crowd = await gatherGame(wish, { now: newTally() });
   const stop = play(crowd.pairs, { words: '', players: wish.players, pairs: open, perSecond: 2 * open });
   await new Promise((resolve) => setTimeout(resolve, PLAYED_MS));

@@ -15,6 +15,7 @@ export async function gatherBoardgame({ url, players, pairs }: CrowdWish, counte
   });
   return {
     pairs: Array.from({ length: pairs }, (_, n) => [seats[2 * n], seats[2 * n + 1]] as [Seat, Seat]),
+    prepare: async () => {},
     finished: () => 0,
     close: () => closes.forEach((close) => void close()),
   };

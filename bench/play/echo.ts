@@ -19,6 +19,7 @@ export async function gatherEcho({ url, players, pairs }: CrowdWish, counted: Co
   });
   return {
     pairs: Array.from({ length: pairs }, (_, n) => [seats[2 * n], seats[2 * n + 1]] as [Seat, Seat]),
+    prepare: async () => {},
     finished: () => 0,
     close: () => links.forEach((link) => void link.close()),
   };

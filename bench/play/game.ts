@@ -1,5 +1,5 @@
 /** Players of Last ACK: a session and a link each, matches by invitation, and then an answer to every turn and `ready` for every verdict. */
-import { Agent, request } from 'node:http';
+import { request } from 'node:http';
 import type { Results } from '#protocol/commands.ts';
 import { createPlayer, type Player } from './game-player.ts';
 import { openLink } from './link.ts';
@@ -9,25 +9,27 @@ import type { Counted } from './tally.ts';
 /** Timed, as in quick play, and longer than any run: nobody misses a turn. */
 const TURN_SECONDS = 300;
 
-export async function gatherGame({ url, players, pairs, matches }: CrowdWish, counted: Counted): Promise<Crowd> {
-  const agent = new Agent({ keepAlive: true });
-  const people = await forEach(Array.from({ length: players }), (_, n) => comeIn(url, n, agent, counted));
-  agent.destroy();
+export async function gatherGame({ url, players, pairs }: CrowdWish, counted: Counted): Promise<Crowd> {
+  const people = await forEach(Array.from({ length: players }), (_, n) => comeIn(url, n, counted));
   const scenarios = await scenariosOf(url);
   const couples = Array.from({ length: pairs }, (_, n) => [people[2 * n], people[2 * n + 1]] as [Player, Player]);
-  await forEach(couples, async (couple, n) => {
-    for (let match = 0; match < matches; match += 1) await meet(couple, scenarios[(n + match) % scenarios.length] ?? '');
-  });
+  async function prepare(matches: number): Promise<void> {
+    await forEach(couples, async (couple, n) => {
+      for (let match = 0; match < matches; match += 1) await meet(couple, scenarios[(n + match) % scenarios.length] ?? '');
+    });
+  }
+  await prepare(1);
   return {
     pairs: couples.map(([one, other]) => [one.seat, other.seat] as [Seat, Seat]),
+    prepare,
     finished: () => couples.filter((couple) => couple.some((player) => player.isThrough())).length,
     close: () => people.forEach((player) => void player.close()),
   };
 }
 
-async function comeIn(url: string, n: number, agent: Agent, counted: Counted): Promise<Player> {
+async function comeIn(url: string, n: number, counted: Counted): Promise<Player> {
   const from = addressOf(n);
-  const cookie = await enter(url, from, agent);
+  const cookie = await enter(url, from);
   const heard: { event: Player['hear'] } = { event: () => {} };
   const link = await openLink({
     url,
@@ -42,10 +44,10 @@ async function comeIn(url: string, n: number, agent: Agent, counted: Counted): P
   return player;
 }
 
-/** The cookie of a new player. */
-function enter(url: string, localAddress: string | undefined, agent: Agent): Promise<string> {
+/** The cookie of a new player, who comes over a connection of its own. */
+function enter(url: string, localAddress: string | undefined): Promise<string> {
   return new Promise((resolve, reject) => {
-    const asking = request(`${url}/api/session`, { method: 'POST', agent, ...(localAddress && { localAddress }) }, (response) => {
+    const asking = request(`${url}/api/session`, { method: 'POST', agent: false, ...(localAddress && { localAddress }) }, (response) => {
       response.resume();
       const cookie = response.headers['set-cookie']?.[0]?.split(';')[0];
       if (cookie === undefined) return reject(new Error(`no session: ${response.statusCode}`));

@@ -14,10 +14,10 @@ export const COMPARED = LOAD_NAMES.filter((name) => name !== 'smallest');
 /** `perSecond`: answers of all together; null where nobody thinks. */
 export type Load = { readonly words: string; readonly players: number; readonly pairs: number; readonly perSecond: number | null };
 
-/** More than any host comes to: so many matches are prepared. */
-const ANSWERS_PER_SECOND = 8_000;
+/** More than any host comes to: so many matches are prepared. When they are played, the window ends. */
+const ANSWERS_PER_SECOND = 6_000;
 const ANSWERS_A_MATCH = 40;
 
 export function matchesFor({ pairs, perSecond }: Load, seconds: number): number {
-  return 1 + Math.ceil(((perSecond ?? ANSWERS_PER_SECOND) * seconds) / ANSWERS_A_MATCH / pairs);
+  return Math.ceil(((perSecond ?? ANSWERS_PER_SECOND) * seconds) / ANSWERS_A_MATCH / pairs);
 }

@@ -61,9 +61,10 @@ export async function runOnce(name: HostName, { load, seconds, warmUp, withProfi
     return tally;
   };
   const idle = await child.ask<Memory>('memory');
-  const wish: CrowdWish = { url: child.ready.url, players: load.players, pairs: load.pairs, matches: matchesFor(load, warmUp + seconds) };
+  const wish: CrowdWish = { url: child.ready.url, players: load.players, pairs: load.pairs };
   const crowd = await (gather as (wish: CrowdWish, counted: Counted) => Promise<Crowd>)(wish, counted);
   const full = await child.ask<Memory>('memory');
+  await crowd.prepare(matchesFor(load, warmUp + seconds));
 
   count();
   const stop = play(crowd.pairs, load);

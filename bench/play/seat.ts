@@ -9,17 +9,18 @@ export type Seat = {
 /** Everybody who is connected: two by two those who play, and the others, who only listen. */
 export type Crowd = {
   readonly pairs: readonly (readonly [Seat, Seat])[];
+  /** So many more matches for each pair, one after the other, where matches have to be made before they are played. */
+  prepare(matches: number): Promise<void>;
   /** Pairs that have played all that was prepared for them. */
-  readonly finished: () => number;
+  finished(): number;
   close(): void;
 };
 
 export type CrowdWish = {
   readonly url: string;
   readonly players: number;
+  /** Each of them with a match that has begun. */
   readonly pairs: number;
-  /** For each pair, one after the other. */
-  readonly matches: number;
 };
 
 /** So many at once: everybody together would be refused by the kernel. */

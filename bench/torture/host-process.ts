@@ -17,13 +17,14 @@ export type HostProcess = {
 };
 
 const HOST = '.build/torture/host.js';
-const READY = 'Last ACK is ready at';
+const READY = /Last ACK is ready at http:\/\/127\.0\.0\.1:(\d+)/;
 
-/** `environment`: settings besides its port and the folder of its data. */
-export function createHostProcess(dataDir: string, port: number, environment: Readonly<Record<string, string>> = {}): HostProcess {
+/** `wish`: a port, which it keeps; 0 takes a free one. `environment`: settings besides that and the folder of its data. */
+export function createHostProcess(dataDir: string, wish: number, environment: Readonly<Record<string, string>> = {}): HostProcess {
   let child: ChildProcess | null = null;
   let gone: Promise<Exit> = Promise.resolve({ code: null, signal: null });
   let said = '';
+  let port = wish;
 
   async function start(): Promise<void> {
     const settings = { HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'info', ...environment };
@@ -36,7 +37,10 @@ export function createHostProcess(dataDir: string, port: number, environment: Re
       for (const stream of [started.stdout, started.stderr])
         stream.setEncoding('utf8').on('data', (text: string) => {
           said += text;
-          if (said.includes(READY)) resolve();
+          const taken = READY.exec(said)?.[1];
+          if (taken === undefined) return;
+          port = Number(taken);
+          resolve();
         });
     });
     const ended = await Promise.race([ready, gone]);
@@ -44,7 +48,9 @@ export function createHostProcess(dataDir: string, port: number, environment: Re
   }
 
   return {
-    url: `http://127.0.0.1:${port}`,
+    get url() {
+      return `http://127.0.0.1:${port}`;
+    },
     database: join(dataDir, 'last-ack.db'),
     said: () => said,
     start,

@@ -15,8 +15,8 @@ export type KillsWanted = {
   readonly kills: number;
   readonly pairs: number;
   readonly seed: number;
-  /** How long a host lives at most once it takes links. */
-  readonly liveMs: number;
+  /** For how many answers a host lives at most, of each player. */
+  readonly answers: number;
   readonly thinkMs: number;
 };
 
@@ -32,9 +32,12 @@ export type KillsDone = {
   readonly violations: readonly string[];
 };
 
-/** Of four kills, one comes before the host takes links, or soon after. */
+/** Of four kills, one comes before the host takes links, or soon after. The others come after a number of answers: a busy machine is slow. */
 const EARLY = 0.25;
 const EARLY_MS = 900;
+const LIVE_MS = 20_000;
+/** Between two answers. */
+const MOMENT_MS = 20;
 /** Within it every pair has to play its match to the end, once nobody kills the host any more. */
 const FINISH_MS = 180_000;
 /** The pool of sessions is not what is tried here: everybody is there before the first kill. */
@@ -44,7 +47,8 @@ const ENTER_MS = 120_000;
 const SETTINGS = { VERDICT_SECONDS: '8', GRACE_SECONDS: '60' };
 
 export async function runKills(wanted: KillsWanted): Promise<KillsDone> {
-  const { folder, kills, seed, liveMs } = wanted;
+  const { folder, kills, seed } = wanted;
+  const mostAnswers = 2 * wanted.pairs * wanted.answers;
   const random = randomFrom(seed);
   const journal = createJournal();
   const host = createHostProcess(join(folder, 'data'), wanted.port, SETTINGS);
@@ -59,7 +63,7 @@ export async function runKills(wanted: KillsWanted): Promise<KillsDone> {
   await host.start();
   const pairs = startPairs({ ...wanted, url: host.url, journal, seed: seed + 1 });
   await within(ENTER_MS, pairs.here, 'somebody has no link');
-  await pause(liveMs);
+  await letPlay();
   for (let n = 0; n < kills; n += 1) {
     await host.kill('SIGKILL');
     const from = journal.moves.length;
@@ -93,8 +97,15 @@ export async function runKills(wanted: KillsWanted): Promise<KillsDone> {
     const goOn = resumedBy(host);
     if (goOn !== openOnDisk) violations.push(`${openOnDisk} matches were open on the disk, and ${goOn} go on: ${host.said()}`);
     resumed += goOn;
-    await pause(drawBetween(random, 0, liveMs));
+    await letPlay();
     return true;
+  }
+
+  async function letPlay(): Promise<void> {
+    const until = journal.acknowledged() + drawBetween(random, 0, mostAnswers);
+    const latest = performance.now() + LIVE_MS;
+    while (journal.acknowledged() < until && performance.now() < latest) await pause(MOMENT_MS);
+    await pause(MOMENT_MS * random());
   }
 
   // The last start may have been killed early, or not at all.

@@ -18,9 +18,11 @@ const { values } = parseArgs({
     kills: { type: 'string', default: '200' },
     pairs: { type: 'string', default: '200' },
     seed: { type: 'string', default: String(Math.floor(Math.random() * 2 ** 31)) },
-    port: { type: 'string', default: '3400' },
-    /** Milliseconds: how long a host lives at most, and how long a player thinks on average. */
-    live: { type: 'string', default: '1500' },
+    /** 0 takes a free one. */
+    port: { type: 'string', default: '0' },
+    /** How many answers each player has at most, on average, between two kills. */
+    answers: { type: 'string', default: '3' },
+    /** Milliseconds that a player thinks on average. */
     think: { type: 'string', default: '250' },
     /** How often the disk is full, or the database locked, and for how many milliseconds; with how many pairs. */
     times: { type: 'string', default: '5' },
@@ -29,7 +31,7 @@ const { values } = parseArgs({
   },
 });
 const wanted = { seed: Number(values.seed), port: Number(values.port), thinkMs: Number(values.think) };
-const kills = { ...wanted, kills: Number(values.kills), pairs: Number(values.pairs), liveMs: Number(values.live) };
+const kills = { ...wanted, kills: Number(values.kills), pairs: Number(values.pairs), answers: Number(values.answers) };
 const troubles = { ...wanted, pairs: Number(values.few), times: Number(values.times), lastMs: Number(values.last) };
 /** Twice as much as an empty database with its log, and little enough to be filled at once. */
 const SMALL_OCTETS = 24 * 2 ** 20;

@@ -13,11 +13,24 @@ function subscribe(changed: () => void): () => void {
   return () => window.removeEventListener(CHANGED, changed);
 }
 
+/** For a browser that keeps nothing: it lasts as long as the page. */
+let unkept: 'on' | 'off' | null = null;
+
 function read(): boolean {
-  return localStorage.getItem(NAME) !== 'off';
+  try {
+    return (unkept ?? localStorage.getItem(NAME)) !== 'off';
+  } catch {
+    return unkept !== 'off';
+  }
 }
 
 function write(isOn: boolean): void {
-  localStorage.setItem(NAME, isOn ? 'on' : 'off');
+  const value = isOn ? 'on' : 'off';
+  unkept = null;
+  try {
+    localStorage.setItem(NAME, value);
+  } catch {
+    unkept = value;
+  }
   window.dispatchEvent(new Event(CHANGED));
 }

@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { roleOf, sideOf, type TurnView } from '#game/match/view.ts';
 import type { Prediction, Proposal, Side } from '#game/match/vocabulary.ts';
 import { otherRole } from '#game/tcp/vocabulary.ts';
@@ -18,6 +18,7 @@ export function Desk(props: DuelProps) {
   const { view } = props;
   const t = useTranslations('duel.desk');
   const { phase, turn, me } = situationOf(view);
+  useTopOfPage(`${turn?.turn} ${phase} ${turn?.mine ? 'sealed' : 'open'}`);
   if (!turn) return <p className="p-5 text-muted">{t('opening')}</p>;
   if (phase === 'verdict') return <VerdictCard key={turn.turn} {...props} turn={turn} me={me} />;
   return (
@@ -27,6 +28,14 @@ export function Desk(props: DuelProps) {
       <Answer {...props} turn={turn} me={me} />
     </>
   );
+}
+
+/** On a phone one scrolls to the end of a question; what comes after it is read from its beginning. */
+function useTopOfPage(what: string): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is what changes.
+  useEffect(() => {
+    window.scrollTo(0, 0);
+  }, [what]);
 }
 
 type TurnProps = DuelProps & { readonly turn: TurnView; readonly me: Side | null };

@@ -29,12 +29,12 @@ export function Scoreline({ view, scenarioName, hostNow }: ScorelineProps) {
           <span className="max-sm:hidden">
             {t.rich('turn', { turn: numberInLeg(view, turn), count: lengthOfLeg(view, turn.leg), ...STRONG_TAG })}
           </span>
-          {!turn.closed && !view.halted && (
-            <Clock
-              deadline={turn.deadline}
-              fullSeconds={turnSeconds === null ? null : turnSeconds + turn.extra / 1_000}
-              hostNow={hostNow}
-            />
+          {turnSeconds !== null && (
+            <span className="flex size-10">
+              {!turn.closed && !view.halted && (
+                <Clock deadline={turn.deadline} fullSeconds={turnSeconds + turn.extra / 1_000} hostNow={hostNow} />
+              )}
+            </span>
           )}
         </span>
       )}

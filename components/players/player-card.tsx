@@ -28,7 +28,7 @@ export function PlayerCard({ player, hostNow }: PlayerCardProps) {
         {format.number(score.points)} <span className="sr-only">{t('points')}</span>
       </p>
       <Pips pips={player.pips} />
-      <p className="flex flex-wrap gap-1.5 empty:hidden">
+      <p className="flex min-h-5 flex-wrap gap-1.5">
         {score.streak > 1 && (
           <span className="rounded-full bg-good-soft px-2.5 py-0.5 text-xs font-semibold text-good">
             {t('streak', { count: score.streak })}

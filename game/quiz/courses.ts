@@ -6,7 +6,8 @@ import { walk, type Turn } from './walk.ts';
 
 /** What is found in the played scripts in which the rule fires, in an order drawn, by the first one in which anything is. */
 export function drawFrom<T>(rule: RuleId, random: Random, find: (turns: readonly Turn[]) => readonly T[]): T {
-  for (const script of shuffle(random, SCRIPTS)) {
+  for (const read of shuffle(random, SCRIPTS)) {
+    const script = read();
     const leg = legWith(script, random);
     const found = courseThrough(script).scripted.has(rule) ? find(walk(leg, null)) : [];
     if (found.length > 0) return drawOne(random, found);

@@ -6,20 +6,31 @@ import type { Leg, ScenarioLevel, Script } from '../scenarios/script.ts';
 import { courseOf, type Course } from './places.ts';
 import { asking } from './walk.ts';
 
-export const SCRIPTS: readonly Script[] = WRITTEN.flatMap(({ siblings }) => siblings).map(asking);
+/** Read when it is asked for. */
+export type Unread = () => Script;
+
+export const SCRIPTS: readonly Unread[] = WRITTEN.flatMap((one) => [once(() => one.siblings[0]), once(() => one.siblings[1])]);
 
 /** So many at each level, the same always: to draw one takes longer than to make a question of it. */
 const MOST_LIVES = 32;
-const LIVES = new Map<string, readonly Script[]>();
+const LIVES = new Map<string, readonly Unread[]>();
 
 /** A life and its sibling. */
-export function drawLife(random: Random): readonly Script[] {
+export function drawLife(random: Random): readonly Unread[] {
   const level = drawBetween(random, 1, 3) as ScenarioLevel;
   const seed = drawBetween(random, 1, MOST_LIVES);
   const key = `${level} ${seed}`;
-  const life = LIVES.get(key) ?? LIFE.draw(level, seed).map(asking);
+  const life = LIVES.get(key) ?? LIFE.draw(level, seed).map((script) => once(() => script));
   LIVES.set(key, life);
   return life;
+}
+
+function once(read: () => Script): Unread {
+  let script: Script | null = null;
+  return () => {
+    script ??= asking(read());
+    return script;
+  };
 }
 
 const COURSES = new WeakMap<Script, Course>();

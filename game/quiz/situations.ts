@@ -6,7 +6,7 @@ import { movesTo, type Answer } from '../tcp/answers.ts';
 import { isRefusal, ruleOf, type RuleId } from '../tcp/rules.ts';
 import { extraPlaces, firesIn, happeningAt, type Course, type Place } from './places.ts';
 import { sceneBefore } from './scene.ts';
-import { courseThrough, drawLife, legWith, SCRIPTS } from './scripts.ts';
+import { courseThrough, drawLife, legWith, SCRIPTS, type Unread } from './scripts.ts';
 import type { Scene } from './vocabulary.ts';
 import { walk } from './walk.ts';
 
@@ -28,7 +28,8 @@ export function situationOf(rule: RuleId, random: Random): Situation {
   const scripts = drawScripts(random);
   let long: Situation | null = null;
   for (const search of isPassedOver(rule) || rule in UNUSUAL ? [THOROUGH] : [QUICK, THOROUGH]) {
-    for (const script of scripts) {
+    for (const read of scripts) {
+      const script = read();
       const place = drawPlace(courseThrough(script), rule, search, random);
       const situation = place && situationAt(script, place, rule, random);
       if (situation && situation.scene.moments.length <= MOST_MOMENTS) return situation;
@@ -58,7 +59,7 @@ const MOST_MOMENTS = 8;
 /** How often a life is looked through first, 0 to 1. */
 const LIVES = 0.1;
 
-function drawScripts(random: Random): readonly Script[] {
+function drawScripts(random: Random): readonly Unread[] {
   const life = random() < LIVES ? drawLife(random) : [];
   return [...life, ...shuffle(random, SCRIPTS)];
 }

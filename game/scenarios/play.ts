@@ -3,7 +3,7 @@
  * tests all play through here.
  */
 import { answersTo, canonicalMove, type Answer } from '../tcp/answers.ts';
-import { CLOSED_ENDPOINT } from '../tcp/endpoint.ts';
+import { CLOSED_ENDPOINT, type Endpoint } from '../tcp/endpoint.ts';
 import type { Event, Role } from '../tcp/vocabulary.ts';
 import { advance, changePlay, type Found, type Play, sent } from './course.ts';
 import type { Happening } from './happenings.ts';
@@ -75,9 +75,17 @@ export function resolve(play: Play, answers: readonly Given[]): { readonly play:
   return { play: done.reduce(applyOne, play), done };
 }
 
+/** What stands is asked twice: when a turn is judged, and when its verdict is folded. */
+const STANDING = new WeakMap<Happening, { readonly endpoint: Endpoint; readonly answers: readonly Answer[] }>();
+
 /** The answers that stand to a happening of the turn, the canonical one first. */
-export function answersAt(play: Pick<Play, 'endpoints'>, { at, event }: Happening): readonly Answer[] {
-  return answersTo(play.endpoints[at], event);
+export function answersAt(play: Pick<Play, 'endpoints'>, happening: Happening): readonly Answer[] {
+  const endpoint = play.endpoints[happening.at];
+  const known = STANDING.get(happening);
+  if (known?.endpoint === endpoint) return known.answers;
+  const answers = answersTo(endpoint, happening.event);
+  STANDING.set(happening, { endpoint, answers });
+  return answers;
 }
 
 function crash(at: Role): ToldHappening {

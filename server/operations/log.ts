@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { type DestinationStream, type Logger, pino, stdTimeFunctions } from 'pino';
 import { StoreError } from '#db/store-error.ts';
 
-export function createLog(level: string, to?: DestinationStream): Logger {
+export function createLog(level: string, to: DestinationStream): Logger {
   const options = {
     level,
     base: null,
@@ -14,7 +14,7 @@ export function createLog(level: string, to?: DestinationStream): Logger {
     formatters: { level: (label: string) => ({ level: label }) },
     serializers: { err: describe },
   };
-  return to ? pino(options, to) : pino(options);
+  return pino(options, to);
 }
 
 /** Of a request or of an error: short enough to be read out. */

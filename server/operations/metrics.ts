@@ -26,6 +26,7 @@ export type Figures = {
 export type Metrics = {
   /** `ms`: from the message to its acknowledgement. */
   readonly commandAnswered: (type: string, fault: Fault | null, ms: number) => void;
+  readonly linkRefused: (fault: Fault) => void;
   readonly requestAnswered: (route: string, status: number, fault: Fault | null) => void;
   readonly entryStored: (entry: Entry) => void;
   readonly committed: (commit: Commit) => void;
@@ -63,6 +64,7 @@ export function createMetrics(build: Build, look: () => Promise<Figures>): Metri
     labelNames: ['version', 'build', 'node'],
   }).set({ ...build }, 1);
   const show = showFigures(registers);
+  const ofProcess = ofTheProcess();
 
   return {
     commandAnswered(type, fault, ms) {
@@ -70,6 +72,7 @@ export function createMetrics(build: Build, look: () => Promise<Figures>): Metri
       commandSeconds.observe({ type }, ms / 1_000);
       if (fault !== null) faults.inc({ fault });
     },
+    linkRefused: (fault) => faults.inc({ fault }),
     requestAnswered(route, status, fault) {
       requests.inc({ route, status: `${Math.floor(status / 100)}xx` });
       if (fault !== null) faults.inc({ fault });
@@ -84,7 +87,7 @@ export function createMetrics(build: Build, look: () => Promise<Figures>): Metri
     },
     async text() {
       show(await look());
-      return `${await registry.metrics()}${await ofTheProcess().metrics()}`;
+      return `${await registry.metrics()}${await ofProcess.metrics()}`;
     },
     contentType: Registry.PROMETHEUS_CONTENT_TYPE,
   };

@@ -22,6 +22,7 @@ export type Operations = {
   readonly routes: Hono;
   readonly readiness: Readiness;
   readonly entryStored: Metrics['entryStored'];
+  readonly linkRefused: Metrics['linkRefused'];
   readonly commandAnswered: CommandAnswered;
   /** Before anything else hears of requests. */
   readonly attend: (server: Server) => void;
@@ -48,6 +49,7 @@ export function createOperations({ database, dataDir, isProxy, playing, now, log
     routes: operationsRoutes({ readiness, metrics, token: readToken(dataDir) }),
     readiness,
     entryStored: metrics.entryStored,
+    linkRefused: metrics.linkRefused,
     commandAnswered: watchCommands(log, metrics),
     attend: (server) => attendRequests(server, { isProxy, log, answered: metrics.requestAnswered }),
     lookNow: watch.look,

@@ -1,27 +1,19 @@
 /** Every phase of a match, and pages with something on them: nothing that axe finds, no scrolling sideways, in both languages and at both sizes. */
-import { afterAll, beforeAll, test } from 'vitest';
+import { test } from 'vitest';
 import { withBrowser } from './browser.ts';
-import { type Host, startHost } from './host.ts';
 import { invite, meetByInvitation, playBot } from './meet.ts';
 import { expectOpen, expectOpenToAll } from './open-to-all.ts';
 import { CHINESE_ON_A_PHONE, DESKTOP, type Kind, newPlayer, type Player } from './people.ts';
-import { answerTo, openStore, type Store } from './store.ts';
+import { answerTo } from './store.ts';
 import { goOn, playTurn, type TableForTwo } from './table.ts';
+import { withHost, withStore } from './with-host.ts';
 
 /** One who looks needs no keyboard: the focus stays where the language was chosen. */
 const LOOKER: Kind = { locale: 'en', hands: 'fingers', options: { ...DESKTOP, hasTouch: true } };
 
 const { newPerson } = withBrowser();
-let host: Host;
-let store: Store;
-beforeAll(async () => {
-  host = await startHost({ VERDICT_SECONDS: '60', GRACE_SECONDS: '60' });
-  store = openStore(host.dataDir);
-});
-afterAll(async () => {
-  store.close();
-  await host.dispose();
-});
+const host = withHost({ VERDICT_SECONDS: '60', GRACE_SECONDS: '60' });
+const store = withStore(host);
 
 test('a match, from its first question to its replay', { timeout: 240_000 }, async () => {
   const ada = await newPlayer(newPerson, LOOKER);

@@ -1,26 +1,17 @@
 /** Matches against bots: every strength, the tutorial, and level 3, which tells less. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { STATES } from '#game/tcp/vocabulary.ts';
 import { BOT_STRENGTHS } from '#game/match/vocabulary.ts';
 import { expectBoards, expectVerdicts } from './boards.ts';
 import { withBrowser } from './browser.ts';
-import { type Host, startHost } from './host.ts';
 import { playBot } from './meet.ts';
 import { CHINESE_ON_A_PHONE, ENGLISH_AT_A_DESK, newPlayer, type Player } from './people.ts';
-import { openStore, type Store } from './store.ts';
 import { goOn, playToTheEnd, playTurn, type Table } from './table.ts';
+import { withHost, withStore } from './with-host.ts';
 
 const { newPerson } = withBrowser();
-let host: Host;
-let store: Store;
-beforeAll(async () => {
-  host = await startHost({ VERDICT_SECONDS: '60', GRACE_SECONDS: '60' });
-  store = openStore(host.dataDir);
-});
-afterAll(async () => {
-  store.close();
-  await host.dispose();
-});
+const host = withHost({ VERDICT_SECONDS: '60', GRACE_SECONDS: '60' });
+const store = withStore(host);
 
 test.each(BOT_STRENGTHS)('a %s bot plays at once, and is judged like a person', async (strength) => {
   const ada = await newPlayer(newPerson, ENGLISH_AT_A_DESK);

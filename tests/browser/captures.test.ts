@@ -1,23 +1,19 @@
 /** A capture on the page: dropped, looked at, saved, played; and files that are no use. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { questionsIn } from '#game/capture/questions.ts';
 import { connectionsIn, shownBy } from '../unit/capture/connections.ts';
 import { withBrowser } from './browser.ts';
-import { type Host, startHost } from './host.ts';
 import { expectOpenToAll } from './open-to-all.ts';
 import { CHINESE_ON_A_PHONE, DESKTOP, ENGLISH_AT_A_DESK, type Kind, newPlayer, type Player } from './people.ts';
+import { withHost } from './with-host.ts';
 
 /** One who looks needs no keyboard. */
 const LOOKER: Kind = { locale: 'en', hands: 'fingers', options: { ...DESKTOP, hasTouch: true } };
 
 const { newPerson } = withBrowser();
-let host: Host;
-beforeAll(async () => {
-  host = await startHost();
-});
-afterAll(() => host.dispose());
+const host = withHost();
 
 const real = (name: string) => readFileSync(`tests/captures/${name}`);
 

@@ -1,24 +1,20 @@
 /** A class and its roster as an instructor meets them, in both languages. */
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { withBrowser } from './browser.ts';
-import { type Host, startHost } from './host.ts';
 import { expectOpen, expectOpenToAll } from './open-to-all.ts';
 import { CHINESE_ON_A_PHONE, ENGLISH_AT_A_DESK, type Kind } from './people.ts';
 import { wordsIn } from './words.ts';
+import { withHost } from './with-host.ts';
 
 const ACCOUNT = { email: 'ada@example.org', name: 'Ada', password: 'correct horse' };
 const CODE = /^[A-Z]{4}-[A-Z]{4}$/;
 
 const { newPerson } = withBrowser();
-let host: Host;
-beforeAll(async () => {
-  host = await startHost();
-  const secret = /account-link\/(\S+)/.exec(host.said())?.[1];
-  const { status } = await fetch(`${host.url}/api/account-links/${secret}`, { method: 'POST', body: JSON.stringify(ACCOUNT) });
-  if (status !== 200) throw new Error(`no account: ${status}`);
-});
-afterAll(() => host.dispose());
+const host = withHost();
+const secret = /account-link\/(\S+)/.exec(host.said())?.[1];
+const { status } = await fetch(`${host.url}/api/account-links/${secret}`, { method: 'POST', body: JSON.stringify(ACCOUNT) });
+if (status !== 200) throw new Error(`no account: ${status}`);
 
 async function instructor({ options }: Kind): Promise<Page> {
   const { page } = await newPerson(options);

@@ -4,29 +4,21 @@
  */
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { SIDES, type Side } from '#game/match/vocabulary.ts';
 import { createStudent, type Student } from '../../bench/class/student.ts';
 import { newTally } from '../../bench/class/tally.ts';
 import { withBrowser } from './browser.ts';
 import { type Desk, newSession, readCode, signIn } from './desk.ts';
-import { type Host, startHost } from './host.ts';
 import { CHINESE_ON_A_PHONE, ENGLISH_AT_A_DESK, type Kind, newPlayer, type Player } from './people.ts';
-import { answerTo, type How, openStore, type Store } from './store.ts';
+import { answerTo, type How } from './store.ts';
 import { until } from './until.ts';
 import { wordsIn } from './words.ts';
+import { withHost, withStore } from './with-host.ts';
 
 const { newPerson } = withBrowser();
-let host: Host;
-let store: Store;
-beforeAll(async () => {
-  host = await startHost({ VERDICT_SECONDS: '60', GRACE_SECONDS: '60', BOT_THINK_MS: '100' });
-  store = openStore(host.dataDir);
-});
-afterAll(async () => {
-  store.close();
-  await host.dispose();
-});
+const host = withHost({ VERDICT_SECONDS: '60', GRACE_SECONDS: '60', BOT_THINK_MS: '100' });
+const store = withStore(host);
 
 const ENGLISH = wordsIn('en');
 const CLASS = 'Networks';

@@ -1,24 +1,20 @@
 /** A class session as its instructor runs it, from the set-up to the last standings. */
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { EXPORTS } from '#protocol/exports.ts';
 import { withBrowser } from './browser.ts';
 import { type Desk, newSession, readCode, signIn } from './desk.ts';
-import { type Host, startHost } from './host.ts';
 import { expectOpenToAll } from './open-to-all.ts';
 import { PHONE } from './people.ts';
 import { withAnyNumber, wordsIn } from './words.ts';
+import { withHost } from './with-host.ts';
 
 /** The browser writes down every answer that is a refusal. */
 const REFUSED = /status of 4\d\d/;
 const t = wordsIn('en');
 
 const { newPerson, forgetNoise } = withBrowser();
-let host: Host;
-beforeAll(async () => {
-  host = await startHost({ GRACE_SECONDS: '60' });
-});
-afterAll(() => host.dispose());
+const host = withHost({ GRACE_SECONDS: '60' });
 
 async function join(code: string, name: string): Promise<Page> {
   const { page } = await newPerson(PHONE);

@@ -1,22 +1,21 @@
 /** What is taken along of a finished match: both files, saved by a browser and read again. */
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '#db/open.ts';
 import { captureOf } from '#game/match/capture.ts';
 import type { View } from '#game/match/view.ts';
 import { STARTED, storeMatch, strangers } from '../integration/stored-match.ts';
 import { begin, playOn } from '../unit/match/games.ts';
 import { withBrowser } from './browser.ts';
-import { type Host, startHost } from './host.ts';
 import { CHINESE_ON_A_PHONE, ENGLISH_AT_A_DESK, newPlayer, type Player } from './people.ts';
 import { expectStandalone, readSvg, save } from './svg-file.ts';
+import { withHost } from './with-host.ts';
 
 const { newPerson } = withBrowser();
 const HOSTILE = '</text><script>';
-let host: Host;
+const host = withHost();
 let view: View;
 beforeAll(async () => {
-  host = await startHost();
   const game = playOn(begin({ scenario: 'whole-life-with-faults', level: 3, seed: 5, parties: strangers('王梅', HOSTILE) }));
   view = game.match.view;
   const opened = openDatabase(join(host.dataDir, 'last-ack.db'));
@@ -24,7 +23,6 @@ beforeAll(async () => {
   await storeMatch(opened.database, game);
   opened.close();
 });
-afterAll(() => host.dispose());
 
 const ladderOf = ({ button, t }: Player, leg: number) => button(t('duel.downloads.ladder', { leg }));
 const linkToCapture = ({ page, t }: Player) => page.getByRole('link', { name: t('duel.downloads.capture') });

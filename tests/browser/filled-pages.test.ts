@@ -1,20 +1,16 @@
 /** Pages with something on them: they fit a phone and keep nobody out. What the host would answer is given to them here. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { DisputesAnswer, WaitingDispute } from '#protocol/admin.ts';
 import type { StorageAnswer } from '#protocol/storage.ts';
 import type { InvitationAnswer, LeaderboardAnswer, MatchesAnswer } from '#protocol/api.ts';
 import { INSTRUCTOR_COOKIE, type InstructorAnswer } from '#protocol/instructors.ts';
+import { violationsOn } from './axe.ts';
 import { withBrowser } from './browser.ts';
-import { type Host, startHost } from './host.ts';
+import { withHost } from './with-host.ts';
 
 const { newPerson } = withBrowser();
-let host: Host;
-beforeAll(async () => {
-  host = await startHost();
-});
-afterAll(() => host.dispose());
+const host = withHost();
 
 const LONGEST_NAME = 'W'.repeat(20);
 const INVITATION: InvitationAnswer = {
@@ -119,6 +115,5 @@ test.each(
   await page.goto(host.url + path, { waitUntil: 'networkidle' });
   expect(await page.locator('h1').count()).toBe(1);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+  expect(await violationsOn(page)).toEqual([]);
 });

@@ -1,25 +1,16 @@
 /** Homework from both sides: an instructor sets it at a desk, a student plays it alone on a phone, in Chinese. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { withBrowser } from './browser.ts';
 import { signIn } from './desk.ts';
-import { type Host, startHost } from './host.ts';
 import { expectOpen, expectOpenToAll } from './open-to-all.ts';
 import { CHINESE_ON_A_PHONE, newPlayer } from './people.ts';
-import { openStore, type Store } from './store.ts';
 import { playToTheEnd } from './table.ts';
 import { wordsIn } from './words.ts';
+import { withHost, withStore } from './with-host.ts';
 
 const { newPerson, forgetNoise } = withBrowser();
-let host: Host;
-let store: Store;
-beforeAll(async () => {
-  host = await startHost({ VERDICT_SECONDS: '60', GRACE_SECONDS: '60' });
-  store = openStore(host.dataDir);
-});
-afterAll(async () => {
-  store.close();
-  await host.dispose();
-});
+const host = withHost({ VERDICT_SECONDS: '60', GRACE_SECONDS: '60' });
+const store = withStore(host);
 
 test('homework is assigned, played on a phone and seen by the instructor', { timeout: 300_000 }, async () => {
   const t = wordsIn('en');

@@ -1,13 +1,12 @@
 /** Who one is to the host, and what it refuses: told in words, in both languages. */
 import { io } from 'socket.io-client';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { Command } from '#protocol/commands.ts';
 import { withBrowser } from './browser.ts';
-import { type Host, startHost } from './host.ts';
 import { invite, meetByInvitation } from './meet.ts';
 import { CHINESE_ON_A_PHONE, ENGLISH_AT_A_DESK, newPlayer, type Player } from './people.ts';
-import { openStore, type Store } from './store.ts';
 import { playTurn } from './table.ts';
+import { withHost, withStore } from './with-host.ts';
 
 /** The browser writes down every answer that is a refusal. */
 const REFUSED = /status of 4\d\d/;
@@ -15,16 +14,8 @@ const TERMS = { level: 1, turnSeconds: null } as const;
 const KINDS = [ENGLISH_AT_A_DESK, CHINESE_ON_A_PHONE];
 
 const { newPerson, forgetNoise } = withBrowser();
-let host: Host;
-let store: Store;
-beforeAll(async () => {
-  host = await startHost({ VERDICT_SECONDS: '60', GRACE_SECONDS: '60' });
-  store = openStore(host.dataDir);
-});
-afterAll(async () => {
-  store.close();
-  await host.dispose();
-});
+const host = withHost({ VERDICT_SECONDS: '60', GRACE_SECONDS: '60' });
+const store = withStore(host);
 afterEach(() => {
   expect(forgetNoise().filter((complaint) => !REFUSED.test(complaint))).toEqual([]);
 });

@@ -1,22 +1,18 @@
 /** Instructors' accounts as people meet them: from the link that the host prints to the way out, in both languages. */
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { withBrowser } from './browser.ts';
-import { type Host, startHost } from './host.ts';
 import { expectOpenToAll } from './open-to-all.ts';
 import { DESKTOP, PHONE } from './people.ts';
 import { type Words, wordsIn } from './words.ts';
+import { withHost } from './with-host.ts';
 
 /** The browser writes down every answer that is a refusal. */
 const REFUSED = /status of 4\d\d/;
 const PASSWORD = 'correct horse';
 
 const { newPerson, forgetNoise } = withBrowser();
-let host: Host;
-beforeAll(async () => {
-  host = await startHost();
-});
-afterAll(() => host.dispose());
+const host = withHost();
 
 /** What a test finds on a page of instructors, by its words. */
 function at(page: Page, t: Words) {

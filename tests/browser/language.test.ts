@@ -1,18 +1,14 @@
 /** What holds for every page: both languages, a switch between them, and room on a phone. */
-import { AxeBuilder } from '@axe-core/playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { violationsOn } from './axe.ts';
 import { withBrowser } from './browser.ts';
-import { type Host, startHost } from './host.ts';
+import { withHost } from './with-host.ts';
 
 const PAGES = ['/', '/account', '/help', '/instructor', '/leaderboard', '/matches', '/study', '/nothing'];
 const MISSING = /404 \(Not Found\)/;
 
 const { newPerson, forgetNoise } = withBrowser();
-let host: Host;
-beforeAll(async () => {
-  host = await startHost();
-});
-afterAll(() => host.dispose());
+const host = withHost();
 
 describe.each(PAGES)('%s', (path) => {
   test('speaks the language of the browser, and the other one at a press', async () => {
@@ -32,8 +28,7 @@ describe.each(PAGES)('%s', (path) => {
     const { page } = await newPerson({ locale, viewport: { width: 360, height: 740 } });
     await page.goto(host.url + path, { waitUntil: 'networkidle' });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     expectQuiet(path);
   });
 });

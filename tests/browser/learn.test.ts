@@ -1,23 +1,19 @@
 /** The pages to learn from: by keyboard and by finger, in both languages, and what is taken along of them. */
 import type { Locator, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { DIAGRAM } from '#game/tcp/diagram.ts';
 import { RULES } from '#game/tcp/rules.ts';
 import { STATES } from '#game/tcp/vocabulary.ts';
 import { withBrowser } from './browser.ts';
 import { focusedState, wayTo } from './diagram-keys.ts';
-import { type Host, startHost } from './host.ts';
 import { expectOpenToAll } from './open-to-all.ts';
 import { CHINESE_ON_A_PHONE, ENGLISH_AT_A_DESK, type Kind, newPlayer, type Player } from './people.ts';
 import { expectStandalone, readSvg, save } from './svg-file.ts';
 import type { Words } from './words.ts';
+import { withHost } from './with-host.ts';
 
 const { newPerson } = withBrowser();
-let host: Host;
-beforeAll(async () => {
-  host = await startHost();
-});
-afterAll(() => host.dispose());
+const host = withHost();
 
 async function arrive(kind: Kind, path: string): Promise<Player> {
   const player = await newPlayer(newPerson, kind);

@@ -1,16 +1,12 @@
 /** The link as its user meets it: lost, refused, and back. */
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { withBrowser } from './browser.ts';
 import { openForeignDoor } from './foreign-door.ts';
-import { type Host, startHost } from './host.ts';
+import { withHost } from './with-host.ts';
 
 const { newPerson, forgetNoise } = withBrowser();
-let host: Host;
-beforeAll(async () => {
-  host = await startHost({ GRACE_SECONDS: '30' });
-});
-afterAll(() => host.dispose());
+const host = withHost({ GRACE_SECONDS: '30' });
 
 /** In a match against a bot, with all the time in the world. */
 async function inMatch(): Promise<Page> {

@@ -1,20 +1,16 @@
 /** The machine: everything by one's own hand, forward and back, shared by its address, and kept as a scenario. */
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { withBrowser } from './browser.ts';
-import { type Host, startHost } from './host.ts';
 import { expectOpenToAll } from './open-to-all.ts';
 import { CHINESE_ON_A_PHONE, DESKTOP, ENGLISH_AT_A_DESK, type Kind, newPlayer, type Player } from './people.ts';
+import { withHost } from './with-host.ts';
 
 const LOOKER: Kind = { locale: 'en', hands: 'fingers', options: { ...DESKTOP, hasTouch: true } };
 const CROSSING = 'client_opens;server_opens';
 
 const { newPerson } = withBrowser();
-let host: Host;
-beforeAll(async () => {
-  host = await startHost();
-});
-afterAll(() => host.dispose());
+const host = withHost();
 
 async function arrive(kind: Kind, done = ''): Promise<Player> {
   const player = await newPlayer(newPerson, kind);

@@ -1,29 +1,21 @@
 /** A whole match between two people who met by an invitation, and everything that it leaves behind. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { accuracyOf, addPoints, NO_SCORE } from '#game/match/scoring.ts';
 import type { Side } from '#game/match/vocabulary.ts';
 import type { TurnView } from '#game/match/view.ts';
 import { agreeOnARematch, expectListed, expectReplay, percent } from './aftermath.ts';
 import { withBrowser } from './browser.ts';
-import { type Host, startHost } from './host.ts';
 import { meetByInvitation } from './meet.ts';
 import { CHINESE_ON_A_PHONE, ENGLISH_AT_A_DESK, newPlayer } from './people.ts';
-import { openStore, type How, type Store } from './store.ts';
+import type { How, Store } from './store.ts';
 import { expectBoards, expectVerdicts } from './boards.ts';
 import { playToTheEnd, type TableForTwo } from './table.ts';
 import { printRows } from './rows.ts';
+import { withHost, withStore } from './with-host.ts';
 
 const { newPerson } = withBrowser();
-let host: Host;
-let store: Store;
-beforeAll(async () => {
-  host = await startHost({ VERDICT_SECONDS: '60', GRACE_SECONDS: '60' });
-  store = openStore(host.dataDir);
-});
-afterAll(async () => {
-  store.close();
-  await host.dispose();
-});
+const host = withHost({ VERDICT_SECONDS: '60', GRACE_SECONDS: '60' });
+const store = withStore(host);
 
 const HOWS: readonly (readonly [How, How])[] = [
   ['right', 'right'],

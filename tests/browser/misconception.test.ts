@@ -1,25 +1,17 @@
 /** A wrong answer is told what was mistaken: to the one who gave it and to the other, each in their own language. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { MisconceptionId } from '#game/match/misconceptions.ts';
 import type { Proposal } from '#game/match/vocabulary.ts';
 import { withBrowser } from './browser.ts';
-import { type Host, startHost } from './host.ts';
 import { meetByInvitation } from './meet.ts';
 import { CHINESE_ON_A_PHONE, ENGLISH_AT_A_DESK, newPlayer } from './people.ts';
-import { answerTo, openStore, type Store } from './store.ts';
+import { answerTo } from './store.ts';
 import { goOn, type TableForTwo } from './table.ts';
+import { withHost, withStore } from './with-host.ts';
 
 const { newPerson } = withBrowser();
-let host: Host;
-let store: Store;
-beforeAll(async () => {
-  host = await startHost({ VERDICT_SECONDS: '60' });
-  store = openStore(host.dataDir);
-});
-afterAll(async () => {
-  store.close();
-  await host.dispose();
-});
+const host = withHost({ VERDICT_SECONDS: '60' });
+const store = withStore(host);
 
 test('first of all, to both, in English and in Chinese', async () => {
   const ada = await newPlayer(newPerson, ENGLISH_AT_A_DESK);

@@ -1,8 +1,8 @@
 /** What holds for every page in every phase: nobody is kept out of it, and it fits a phone, in both languages. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import type { Locale } from '#protocol/locale.ts';
+import { violationsOn } from './axe.ts';
 
 type Size = keyof typeof SIZES;
 const SIZES = { phone: { width: 360, height: 740 }, desktop: { width: 1440, height: 900 } } as const;
@@ -23,9 +23,8 @@ export async function expectOpenToAll(page: Page, where: string, sizes: readonly
 
 /** As it stands. */
 export async function expectOpen(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
   const found = {
-    violations: violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
+    violations: await violationsOn(page),
     headings: await page.getByRole('heading', { level: 1, includeHidden: true }).count(),
     overflow: await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
   };

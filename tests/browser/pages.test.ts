@@ -1,15 +1,11 @@
 /** The pages around a match, as people meet them. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright';
 import { withBrowser } from './browser.ts';
-import { type Host, startHost } from './host.ts';
+import { withHost } from './with-host.ts';
 
 const { newPerson, forgetNoise } = withBrowser();
-let host: Host;
-beforeAll(async () => {
-  host = await startHost();
-});
-afterAll(() => host.dispose());
+const host = withHost();
 
 const CHINESE = { locale: 'zh-CN' };
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true };

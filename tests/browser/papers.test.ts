@@ -1,14 +1,13 @@
 /** Exams and the daily challenge: sat by keyboard and by finger, through a reload, a closed tab and a lost connection, handed in and printed. */
 import type { BrowserContext, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import reasons from '#messages/concept-reasons.en.json';
 import type { PaperAnswer } from '#protocol/study.ts';
 import { withBrowser } from './browser.ts';
-import { type Host, startHost } from './host.ts';
 import { expectOpen, expectOpenToAll } from './open-to-all.ts';
 import { CHINESE_ON_A_PHONE, DESKTOP, ENGLISH_AT_A_DESK, type Kind, newPlayer, type Player, playerOn } from './people.ts';
 import { giveAnswer, giveByKeys, givenIn, goTo, handIn, heardBy, madeOf, paperIdOf, wrongFor } from './sit.ts';
-import { openStore, type Store } from './store.ts';
+import { withHost, withStore } from './with-host.ts';
 
 const LOOKER: Kind = { locale: 'en', hands: 'fingers', options: { ...DESKTOP, hasTouch: true } };
 const EXAM = 20;
@@ -16,16 +15,8 @@ const DAILY = 10;
 const EXAM_MS = 900_000;
 
 const { newPerson, forgetNoise } = withBrowser();
-let host: Host;
-let store: Store;
-beforeAll(async () => {
-  host = await startHost();
-  store = openStore(host.dataDir);
-});
-afterAll(async () => {
-  store.close();
-  await host.dispose();
-});
+const host = withHost();
+const store = withStore(host);
 
 async function startExam(person: Player): Promise<string> {
   const { page, t, hands, button } = person;

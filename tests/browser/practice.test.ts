@@ -1,6 +1,6 @@
 /** Practice against a bot, and catching the mistakes of two: as the rules say it, in the browser. */
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Level } from '#game/match/vocabulary.ts';
 import { beginCatching, takeCatchStep, truthOf, type Catching, type CatchStep } from '#game/practice/catch.ts';
 import { pointsOf, type Judged } from '#game/practice/judged.ts';
@@ -9,19 +9,15 @@ import { isIllegal } from '#game/practice/turns.ts';
 import type { StudyOverview } from '#protocol/study.ts';
 import { legOf, rightMove } from '../unit/practice/legs.ts';
 import { withBrowser } from './browser.ts';
-import { type Host, startHost } from './host.ts';
 import { expectOpen, expectOpenToAll } from './open-to-all.ts';
 import { CHINESE_ON_A_PHONE, DESKTOP, ENGLISH_AT_A_DESK, type Kind, newPlayer, type Player } from './people.ts';
+import { withHost } from './with-host.ts';
 
 /** One who looks needs no keyboard. */
 const LOOKER: Kind = { locale: 'en', hands: 'fingers', options: { ...DESKTOP, hasTouch: true } };
 
 const { newPerson } = withBrowser();
-let host: Host;
-beforeAll(async () => {
-  host = await startHost();
-});
-afterAll(() => host.dispose());
+const host = withHost();
 
 async function arrive(kind: Kind, path: string): Promise<Player> {
   const player = await newPlayer(newPerson, kind);

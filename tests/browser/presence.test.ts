@@ -1,30 +1,22 @@
 /** A seat belongs to a player, not to a link: lost links, second tabs, leaving, resigning, and doing nothing. */
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { expectBoards, expectVerdicts } from './boards.ts';
 import { withBrowser } from './browser.ts';
-import { type Host, startHost } from './host.ts';
 import { meetByInvitation } from './meet.ts';
 import { CHINESE_ON_A_PHONE, ENGLISH_AT_A_DESK, newPlayer, type Player, playerOn } from './people.ts';
-import { answerTo, openStore, type Store } from './store.ts';
+import { answerTo } from './store.ts';
 import { goOn, playTurn, type TableForTwo } from './table.ts';
 import { withAnyNumber } from './words.ts';
+import { withHost, withStore } from './with-host.ts';
 
 const OFFLINE = /ERR_INTERNET_DISCONNECTED/;
 const FIVE_MINUTES = 5 * 60_000;
 
 const { newPerson, forgetNoise } = withBrowser();
-let host: Host;
-let store: Store;
+const host = withHost({ VERDICT_SECONDS: '60', GRACE_SECONDS: '5', LEAVE_GRACE_SECONDS: '2', IDLE_MINUTES: '0.01' });
+const store = withStore(host);
 let ada: Player;
 let mei: Player;
-beforeAll(async () => {
-  host = await startHost({ VERDICT_SECONDS: '60', GRACE_SECONDS: '5', LEAVE_GRACE_SECONDS: '2', IDLE_MINUTES: '0.01' });
-  store = openStore(host.dataDir);
-});
-afterAll(async () => {
-  store.close();
-  await host.dispose();
-});
 beforeEach(async () => {
   ada = await newPlayer(newPerson, ENGLISH_AT_A_DESK);
   mei = await newPlayer(newPerson, CHINESE_ON_A_PHONE);

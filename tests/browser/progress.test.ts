@@ -1,15 +1,15 @@
 /** What a guest who has studied sees of it, and practises what is weak. */
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Grade } from '#game/quiz/schedule.ts';
 import { dayAfter, dayOf } from '#game/quiz/study-days.ts';
 import type { CardId } from '#game/quiz/vocabulary.ts';
 import { withBrowser } from './browser.ts';
 import { fingersOf, type Hands, keyboardOf } from './hands.ts';
-import { type Host, startHost } from './host.ts';
 import { expectOpen, expectOpenToAll } from './open-to-all.ts';
 import { CHINESE_ON_A_PHONE, ENGLISH_AT_A_DESK, type Kind } from './people.ts';
 import { type Words, wordsIn } from './words.ts';
+import { withHost } from './with-host.ts';
 
 const DAY_MS = 86_400_000;
 const PATH = '/study/progress';
@@ -17,11 +17,7 @@ const PATH = '/study/progress';
 const [IN_SHANGHAI, AHEAD_MINUTES] = [{ timezoneId: 'Asia/Shanghai' }, 480];
 
 const { newPerson } = withBrowser();
-let host: Host;
-beforeAll(async () => {
-  host = await startHost();
-});
-afterAll(() => host.dispose());
+const host = withHost();
 
 type Answer = readonly [card: CardId, daysAgo: number, grade: Grade];
 

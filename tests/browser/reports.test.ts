@@ -2,30 +2,28 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { instructors } from '#db/instructor-schema.ts';
 import { type Database, openDatabase } from '#db/open.ts';
 import { addSession, judgedMove } from '../integration/class-sessions.ts';
 import { withBrowser } from './browser.ts';
-import { type Host, startHost } from './host.ts';
 import { expectOpen, expectOpenToAll } from './open-to-all.ts';
 import { CHINESE_ON_A_PHONE, ENGLISH_AT_A_DESK, type Kind } from './people.ts';
 import { wordsIn } from './words.ts';
+import { withHost } from './with-host.ts';
 
 const ACCOUNT = { email: 'ada@example.org', name: 'Ada', password: 'correct horse' };
 const WRONG = { segmentRight: false, chosenSegment: 'nothing', misconception: 'fin-taken-for-an-ack' } as const;
 
 const { newPerson } = withBrowser();
-let host: Host;
+const host = withHost();
 
 beforeAll(async () => {
-  host = await startHost();
   const secret = /account-link\/(\S+)/.exec(host.said())?.[1];
   const { status } = await fetch(`${host.url}/api/account-links/${secret}`, { method: 'POST', body: JSON.stringify(ACCOUNT) });
   if (status !== 200) throw new Error(`no account: ${status}`);
   await inTheStore(playTwoSessions);
 });
-afterAll(() => host.dispose());
 
 /** Written beside the host, as it would have. */
 async function inTheStore(add: (database: Database, ownerId: string) => Promise<void>): Promise<void> {

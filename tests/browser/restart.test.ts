@@ -1,27 +1,19 @@
 /** The host is killed while a match is played, twice; nobody at a browser does anything about it. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Command } from '#protocol/commands.ts';
 import { withBrowser } from './browser.ts';
 import { type Exchange, listenToAnswers } from './frames.ts';
-import { type Host, startHost } from './host.ts';
 import { meetByInvitation } from './meet.ts';
 import { CHINESE_ON_A_PHONE, ENGLISH_AT_A_DESK, newPlayer, type Player } from './people.ts';
-import { answerTo, openStore, type Store } from './store.ts';
+import { answerTo } from './store.ts';
 import { goOn, playToTheEnd, playTurn, type TableForTwo } from './table.ts';
+import { withHost, withStore } from './with-host.ts';
 
 const LOST_LINK = /ERR_CONNECTION_(REFUSED|RESET|CLOSED)|ERR_EMPTY_RESPONSE|WebSocket connection/;
 
 const { newPerson, forgetNoise } = withBrowser();
-let host: Host;
-let store: Store;
-beforeAll(async () => {
-  host = await startHost({ VERDICT_SECONDS: '60', GRACE_SECONDS: '60' });
-  store = openStore(host.dataDir);
-});
-afterAll(async () => {
-  store.close();
-  await host.dispose();
-});
+const host = withHost({ VERDICT_SECONDS: '60', GRACE_SECONDS: '60' });
+const store = withStore(host);
 
 test('kill -9 in the middle of a turn: both reconnect by themselves, finish the match, and no acknowledged move is lost', async () => {
   const ada = await newPlayer(newPerson, ENGLISH_AT_A_DESK);

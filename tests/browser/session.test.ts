@@ -1,29 +1,20 @@
 /** A class session as its students and the room meet it. The instructor acts as their page does. */
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { ContestDeed, ContestSettings } from '#protocol/contest.ts';
 import { withBrowser } from './browser.ts';
 import { signIn } from './desk.ts';
-import { type Host, startHost } from './host.ts';
 import { expectOpen } from './open-to-all.ts';
 import { CHINESE_ON_A_PHONE, type Kind, newPlayer, PHONE, type Player } from './people.ts';
-import { openStore, type Store } from './store.ts';
 import { playTurn } from './table.ts';
 import { type Words, wordsIn } from './words.ts';
+import { withHost, withStore } from './with-host.ts';
 
 const LOST_LINK = /ERR_CONNECTION_(REFUSED|RESET|CLOSED)|ERR_EMPTY_RESPONSE|ERR_INCOMPLETE_CHUNKED_ENCODING|WebSocket connection/;
 
 const { newPerson, forgetNoise } = withBrowser();
-let host: Host;
-let store: Store;
-beforeAll(async () => {
-  host = await startHost({ VERDICT_SECONDS: '60', GRACE_SECONDS: '60' });
-  store = openStore(host.dataDir);
-});
-afterAll(async () => {
-  store.close();
-  await host.dispose();
-});
+const host = withHost({ VERDICT_SECONDS: '60', GRACE_SECONDS: '60' });
+const store = withStore(host);
 
 const ENGLISH_ON_A_PHONE: Kind = { locale: 'en', hands: 'fingers', options: { ...PHONE, locale: 'en-US' } };
 const SETTINGS: ContestSettings = {

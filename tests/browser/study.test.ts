@@ -1,18 +1,14 @@
 /** Alone: from the first question to what comes when, through reloads and without a connection. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { withBrowser } from './browser.ts';
-import { type Host, startHost } from './host.ts';
 import { expectOpenToAll } from './open-to-all.ts';
 import { CHINESE_ON_A_PHONE, DESKTOP, ENGLISH_AT_A_DESK, PHONE } from './people.ts';
 import { newStudent, reviewsOf, type Student, type StudentKind, untilReviews } from './student.ts';
 import { until } from './until.ts';
+import { withHost } from './with-host.ts';
 
 const { newPerson, forgetNoise } = withBrowser();
-let host: Host;
-beforeAll(async () => {
-  host = await startHost();
-});
-afterAll(() => host.dispose());
+const host = withHost();
 
 const ENGLISH_ON_A_PHONE: StudentKind = { locale: 'en', hands: 'fingers', options: { ...PHONE, locale: 'en-US' } };
 const LOOKER: StudentKind = { locale: 'en', hands: 'fingers', options: { ...DESKTOP, hasTouch: true } };

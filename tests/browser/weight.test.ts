@@ -1,13 +1,9 @@
 /** A phone on a school's network: what a page needs before anybody can do anything with it. */
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Host, startHost } from './host.ts';
+import { expect, test } from 'vitest';
+import { withHost } from './with-host.ts';
 
-let host: Host;
-beforeAll(async () => {
-  host = await startHost();
-});
-afterAll(() => host.dispose());
+const host = withHost();
 
 /** Kilobytes of the scripts that a page names, compressed; those for browsers without modules are left out. */
 async function scriptsOf(path: string): Promise<number> {

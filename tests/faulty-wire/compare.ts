@@ -10,7 +10,7 @@ import type { Played } from './player.ts';
 /** What differs, in words; none where all is as it should be. */
 export async function differencesOf({ matchId, view, acknowledged }: Played, { store, url }: RunningHost): Promise<readonly string[]> {
   const found = await store.load(matchId);
-  if (!found) return [`${matchId} is not stored`];
+  if (!found) return [`a player is stuck ${matchId}`];
   if (!view?.ended || view.viewer === 'spectator') return [`${matchId}: a player is stuck at version ${view?.version ?? 'none'}`];
   const stored = foldOf(found, view.viewer);
   const told = (await (await fetch(`${url}/api/matches/${matchId}`)).json()) as MatchAnswer;

@@ -3,6 +3,7 @@ import { setMaxListeners } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { count } from 'drizzle-orm';
 import { studyAnswers } from '#db/study-schema.ts';
+import type { StudentView } from '#protocol/contest.ts';
 import { calledMatchOf } from '#components/session/situation.ts';
 import { createDesk } from '../../bench/class/desk.ts';
 import { createChance, type Chance } from './chance.ts';
@@ -113,6 +114,14 @@ async function together(many: number, play: () => Promise<readonly Played[]>): P
   return (await Promise.all(Array.from({ length: many }, play))).flat();
 }
 
+/** Who was stuck before, between or after matches. */
+function stuckAt(where: string, { tooLate }: Run): (error: unknown) => Played {
+  return (error) => {
+    if (!tooLate.aborted) throw error;
+    return { matchId: where, view: null, acknowledged: [] };
+  };
+}
+
 function player(run: Run, tab: Tab) {
   const { host, chance, tooLate, hurry } = run;
   return (matchId: string) => playMatch(matchId, { tab, store: host.store, chance, tooLate, thinkMs: 1_500 / hurry });
@@ -122,13 +131,21 @@ async function playInvited(run: Run, turnSeconds: number | null): Promise<readon
   const [one, other] = [run.open(run.url), run.open(run.url)];
   const played: Played[] = [];
   do {
-    const invited = await orTooLate(one.send({ type: 'invite', level: 1, scenario: run.scenario, turnSeconds }), run.tooLate);
-    if (!invited.ok) throw new Error(`no invitation: ${invited.fault}`);
-    const accepted = await orTooLate(other.send({ type: 'invite-accept', code: invited.code }), run.tooLate);
-    if (!accepted.ok) throw new Error(`not accepted: ${accepted.fault}`);
-    played.push(...(await Promise.all([one, other].map((tab) => player(run, tab)(accepted.matchId)))));
+    const matchId = await orTooLate(inviteAndAccept(one, other, run.scenario, turnSeconds), run.tooLate).catch(
+      stuckAt('by invitation', run),
+    );
+    if (typeof matchId !== 'string') return [...played, matchId];
+    played.push(...(await Promise.all([one, other].map((tab) => player(run, tab)(matchId)))));
   } while (!run.isOver());
   return played;
+}
+
+async function inviteAndAccept(one: Tab, other: Tab, scenario: string | null, turnSeconds: number | null): Promise<string> {
+  const invited = await one.send({ type: 'invite', level: 1, scenario, turnSeconds });
+  if (!invited.ok) throw new Error(`no invitation: ${invited.fault}`);
+  const accepted = await other.send({ type: 'invite-accept', code: invited.code });
+  if (!accepted.ok) throw new Error(`not accepted: ${accepted.fault}`);
+  return accepted.matchId;
 }
 
 /** Whoever waits when time is over, while the others still play, goes home. */
@@ -148,53 +165,69 @@ async function playQuick(run: Run): Promise<readonly Played[]> {
     if (matchId === null || known.has(matchId)) break;
     played.push(await player(run, tab)(matchId));
   } while (!run.isOver());
-  return played.length > 0 ? played : [{ matchId: 'of the queue', view: null, acknowledged: [] }];
+  return played.length > 0 ? played : [{ matchId: 'in the queue', view: null, acknowledged: [] }];
 }
 
 async function playClass(run: Run, many: number): Promise<readonly Played[]> {
   const desk = await createDesk(run.host.url, (await run.host.setUpPath()) ?? '');
-  const tabs = Array.from({ length: many }, () => run.open(run.url));
-  const played = tabs.map(async (tab, n) => {
-    const joined = await orTooLate(
-      tab.send({ type: 'contest-join', code: desk.code, name: `Student ${n + 1}`, personal: null }),
-      run.tooLate,
-    );
+  const students = Array.from({ length: many }, (_, n) => comeIn(run, desk.code, `Student ${n + 1}`));
+  const all = Promise.all(students.map((student) => student.then(playRound(run))));
+  // Whoever comes later has an opponent too, or a bot.
+  const room = await Promise.all(students);
+  if (room.some((student) => 'watch' in student)) await desk.act({ do: 'start-round', round: 1 });
+  return all.finally(() => desk.close());
+}
+
+type Student = { readonly tab: Tab; readonly watch: ReturnType<Tab['watchOf']> };
+
+async function comeIn(run: Run, code: string, name: string): Promise<Student | Played> {
+  const tab = run.open(run.url);
+  try {
+    const joined = await orTooLate(tab.send({ type: 'contest-join', code, name, personal: null }), run.tooLate);
     if (!joined.ok) throw new Error(`not let in: ${joined.fault}`);
     return { tab, watch: tab.watchOf({ viewer: 'student', contestId: joined.contestId }) };
-  });
-  const inRoom = await Promise.all(played);
-  const playing = inRoom.map(async ({ tab, watch }) => {
-    const release = watch.hold();
-    const until = async <T>(look: () => T | null) => {
-      for (let found = look(); ; found = look())
+  } catch (error) {
+    return stuckAt('on the way into a session', run)(error);
+  }
+}
+
+/** Goes to the match to which the session calls, and waits for the end of the round. */
+function playRound(run: Run): (student: Student | Played) => Promise<Played> {
+  return async (student) => {
+    if (!('watch' in student)) return student;
+    const { store, hold } = student.watch;
+    const release = hold();
+    async function until<T>(look: (view: StudentView) => T | null): Promise<T> {
+      for (;;) {
+        const { view } = store.get();
+        const found = view?.viewer === 'student' ? look(view) : null;
         if (found !== null) return found;
-        else await change(watch.store.subscribe, run.tooLate);
-    };
-    const view = () => {
-      const { view: one } = watch.store.get();
-      return one?.viewer === 'student' ? one : null;
-    };
-    const matchId = await until(() => view() && calledMatchOf(view() as NonNullable<ReturnType<typeof view>>));
-    const one = await player(run, tab)(matchId);
-    await until(() => (view()?.phase === 'between' ? true : null));
-    release();
-    return one;
-  });
-  await desk.act({ do: 'start-round', round: 1 });
-  return Promise.all(playing).finally(() => desk.close());
+        await change(store.subscribe, run.tooLate);
+      }
+    }
+    try {
+      const played = await player(run, student.tab)(await until(calledMatchOf));
+      await until(({ phase }) => (phase === 'between' ? phase : null));
+      return played;
+    } catch (error) {
+      return stuckAt('in a session', run)(error);
+    } finally {
+      release();
+    }
+  };
 }
 
 /** What is learnt alone is told over HTTP: each answer is kept once, whatever became of the answer to it. */
 async function studyAll(tabs: readonly Tab[], tooLate: AbortSignal): Promise<number> {
-  const told = tabs.map(async (tab) => {
+  const told = tabs.map(async (tab): Promise<number> => {
     const playerId = await tab.me();
     for (let n = 0; n < ANSWERS_EACH; n += 1) {
       const id = `${playerId}-${n}`;
       tab.addAnswer(playerId, { id, card: 'rule:data', kind: 'answer', mode: 'learn', grade: 3, at: Date.now() - HOUR, ms: null });
       await tab.tellAnswers(playerId);
     }
-    while (!(await tab.tellAnswers(playerId)).isDone) tooLate.throwIfAborted();
-    return ANSWERS_EACH;
+    while (!tooLate.aborted) if ((await tab.tellAnswers(playerId)).isDone) return ANSWERS_EACH;
+    return 0;
   });
   return (await Promise.all(told)).reduce((sum, n) => sum + n, 0);
 }

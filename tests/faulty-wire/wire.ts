@@ -144,6 +144,6 @@ export async function openWire(hostUrl: string, chance: Chance, first: Faults): 
 }
 
 async function listenAnywhere(server: Server): Promise<string> {
-  await new Promise<void>((resolve) => server.listen(Number(process.env.WIRE_PORT ?? 0), '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }

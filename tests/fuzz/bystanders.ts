@@ -1,6 +1,6 @@
 /**
- * People who do nothing while the fuzzer is at work, though it knows their ids: two players in a match, one who was erased from nothing, and
- * an instructor with a class, homework and a session. What the database has of them must be the same afterwards.
+ * People who do nothing while the fuzzer is at work, though it knows their ids: two players in a match, and an instructor with a class,
+ * homework and a session. What the database has of them must be the same afterwards.
  */
 import { createHash } from 'node:crypto';
 import SqliteFile from 'better-sqlite3';

@@ -41,6 +41,7 @@ function host(changes: Partial<ApiNeeds> = {}) {
     viewFor: async () => 'no-such-match',
     captureFor: async () => 'no-such-match',
     now: () => NOW,
+    date: () => NOW,
     allowedOrigins: ['https://allowed.example'],
     log,
     ...changes,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { openRawLink, type RawLink } from '../fuzz/link.ts';
 import { acts, newContest } from './links/contest-room.ts';
 import { commandFor, storedMatch } from './links/duel.ts';
-import { startHost } from './links/host.ts';
+import { pathsRead, startHost } from './links/host.ts';
 import { newAdmin } from './links/instructor.ts';
 import { type Guest, newGuest, newId } from './links/player.ts';
 import { answerFor } from '../unit/match/games.ts';
@@ -85,7 +85,7 @@ test('a session at level 3 tells no number, no choice and no scenario of a round
     { room: desk, as: { viewer: 'instructor', contestId } },
   ])
     await viewer.room.ask({ type: 'contest-watch', as: viewer.as });
-  for (const { path } of host.routes.filter(({ method }) => method === 'GET')) {
+  for (const path of pathsRead(host)) {
     const response = await fetch(host.url + path.replace(/:\w+/g, contestId), { headers: { cookie: instructor.cookie } });
     desk.heard.push(path === '/api/scenarios' ? '' : await response.text());
   }

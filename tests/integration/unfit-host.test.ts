@@ -1,9 +1,10 @@
 /** A host that would go wrong later does not start, and says why in one sentence. */
 import { execFile } from 'node:child_process';
-import { symlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
+import { whyClosed } from '#server/refuse.ts';
 import { whyUnfit } from '#server/unfit.ts';
 import { temporaryFolder } from './temporary.ts';
 
@@ -36,9 +37,15 @@ test('with a key that everybody can read', async () => {
 test('with its data among the files that everybody gets', () => {
   const folder = resolve('public/data');
   expect(whyUnfit(folder, Date.now())).toBe(`DATA_DIR must not lie in public, which is not a place for data; it is "${folder}".`);
-  expect(whyUnfit(resolve('public-data'), Date.now())).not.toMatch(/DATA_DIR/);
+  expect(whyUnfit(resolve('public-data'), Date.now()) ?? '').not.toMatch(/DATA_DIR/);
 });
 
 test('with a clock that has forgotten the time', () => {
   expect(whyUnfit(temporaryFolder(), 0)).toBe('The clock of this machine says 1970-01-01: set it first.');
+});
+
+test('the runbook has every sentence', () => {
+  const runbook = readFileSync('docs/runbook.md', 'utf8');
+  const closed = (['unwritable', 'newer-version', 'damaged'] as const).map((fault) => whyClosed({ ok: false, fault, detail: '…' }, '…'));
+  for (const sentence of [...closed, whyUnfit(temporaryFolder(), 0)]) expect(runbook).toContain(sentence);
 });

@@ -43,16 +43,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   components: { imports: [...PURE_GAME, 'protocol'], packages: ['next', 'next-intl', 'qrcode', 'react', 'react-dom'] },
   app: {
     imports: [...PURE_GAME, 'protocol', 'components', 'messages'],
-    packages: [
-      '@fontsource-variable/inter',
-      '@fontsource-variable/jetbrains-mono',
-      'next',
-      'next-intl',
-      'qrcode',
-      'react',
-      'socket.io-client',
-      'zod',
-    ],
+    packages: ['next', 'next-intl', 'qrcode', 'react', 'socket.io-client', 'zod'],
   },
 };
 

@@ -66,6 +66,14 @@ test.each([HOUR, -HOUR, 400 * DAY])('set by %i ms, everybody is still who they w
   expect(await response.json()).toEqual({ player: { playerId: guest.playerId, name: guest.name } });
 });
 
+test('a clock that was an hour ahead for a moment keeps nobody out for an hour', async () => {
+  const host = await startHost();
+  setClock(HOUR);
+  await newGuest(host);
+  setClock(-HOUR);
+  expect(await newGuest(host)).toMatchObject({ playerId: expect.any(String) });
+});
+
 async function today(host: TestHost, cookie: string): Promise<string> {
   const response = await fetch(`${host.url}/api/study/daily`, { headers: { cookie } });
   return ((await response.json()) as { day: string }).day;

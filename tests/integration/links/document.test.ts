@@ -148,6 +148,7 @@ test('every request of the API, and the cookies', () => {
   const routes = api.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`);
   const sections = [
     '## Requests over HTTP',
+    '### For machines',
     '### Instructors',
     '### Classes',
     '### Homework',

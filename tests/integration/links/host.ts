@@ -93,3 +93,8 @@ function copyOf(folder: string): string {
   cpSync(folder, copy, { recursive: true, filter: (path) => !path.endsWith('-shm') });
   return copy;
 }
+
+/** The paths that are read, as the router has them. */
+export function pathsRead({ routes }: Pick<TestHost, 'routes'>): readonly string[] {
+  return routes.filter(({ method }) => method === 'GET').map(({ path }) => path);
+}

@@ -7,17 +7,22 @@ import { writeLastBackup } from '#db/last-backup.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { answers, newDuel } from './duel.ts';
 import { startHost, type TestHost } from './host.ts';
-import { newPlayer } from './player.ts';
+import { connect, newPlayer } from './player.ts';
 
 async function ask(host: TestHost, path: string, headers: Readonly<Record<string, string>> = {}) {
   const response = await fetch(host.url + path, { headers });
   return { status: response.status, text: await response.text(), headers: response.headers };
 }
 
-async function figures(host: TestHost, folder: string): Promise<(name: string) => number> {
+async function metrics(host: TestHost, folder: string): Promise<string> {
   const token = readFileSync(join(folder, 'metrics.token'), 'utf8').trim();
   const { status, text } = await ask(host, '/metrics', { authorization: `Bearer ${token}` });
   expect(status).toBe(200);
+  return text;
+}
+
+async function figures(host: TestHost, folder: string): Promise<(name: string) => number> {
+  const text = await metrics(host, folder);
   const lines = new Map(
     text.split('\n').map((line) => [line.slice(0, line.lastIndexOf(' ')), Number(line.slice(line.lastIndexOf(' ') + 1))]),
   );
@@ -82,7 +87,8 @@ describe('/metrics', () => {
     expect((await answers(host, seats[0])).ok).toBe(true);
     expect(await seats[0].link.say({ type: 'watch', matchId: 'nowhere' })).toEqual({ ok: false, fault: 'no-such-match' });
     await fetch(`${host.url}/api/matches/nowhere`);
-    await fetch(`${host.url}/api/nowhere/at-all`);
+    await new Promise((resolve) => connect(host, 'last_ack_session=nobody').once('connect_error', resolve));
+    expect(await (await fetch(`${host.url}/api/nowhere/at-all`)).json()).toEqual({ fault: 'not-found' });
     const figure = await figures(host, folder);
     expect(figure('last_ack_links')).toBe(3);
     expect(figure('last_ack_players')).toBe(3);
@@ -95,6 +101,8 @@ describe('/metrics', () => {
     expect(figure('last_ack_faults_total{fault="no-such-match"}')).toBe(2);
     expect(figure('last_ack_http_requests_total{route="/api/matches/:id",status="4xx"}')).toBe(1);
     expect(figure('last_ack_http_requests_total{route="/api/*",status="4xx"}')).toBe(1);
+    expect(figure('last_ack_faults_total{fault="not-found"}')).toBe(1);
+    expect(figure('last_ack_faults_total{fault="not-signed-in"}')).toBe(1);
     expect(figure('last_ack_http_requests_total{route="/api/session",status="2xx"}')).toBe(3);
   });
 
@@ -116,6 +124,15 @@ describe('/metrics', () => {
     expect(figure('process_max_fds')).toBeGreaterThan(0);
     expect(figure('process_cpu_seconds_total')).toBeGreaterThan(0);
     expect(figure('nodejs_eventloop_lag_max_seconds')).toBeGreaterThanOrEqual(0);
+  });
+
+  test('has every figure that the documents name', async () => {
+    const folder = temporaryFolder();
+    const text = await metrics(await startHost({}, folder), folder);
+    const documents = ['docs/deployment.md', 'docs/runbook.md'].map((file) => readFileSync(file, 'utf8')).join();
+    const named = new Set(documents.match(/\b(?:last_ack|process|nodejs)_[a-z0-9_]+(?!\w*\()/g));
+    expect(named.size).toBeGreaterThan(20);
+    expect([...named].filter((name) => !text.includes(`# TYPE ${name} `))).toEqual([]);
   });
 
   test('a write that the disk refuses is counted', async () => {

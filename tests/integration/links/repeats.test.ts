@@ -135,3 +135,26 @@ test('cancelling an invitation twice is cancelling it', async () => {
   const bob = await openLink(host, await newGuest(host));
   expect(await bob.say({ type: 'invite-accept', code })).toEqual({ ok: false, fault: 'invitation-used' });
 });
+
+test('a late copy of "watch" or "unwatch" changes nothing of what the link watches, and is answered', async () => {
+  const host = await startHost();
+  const [ada, bob] = [await newPlayer(host), await newPlayer(host)];
+  const { code } = await ada.get({ type: 'invite', level: 1, scenario: null, turnSeconds: null });
+  const { matchId } = await bob.get({ type: 'invite-accept', code });
+  const theirs = await sit(1, bob, matchId);
+  const [watch, unwatch] = [
+    { id: newId(), type: 'watch', matchId },
+    { id: newId(), type: 'unwatch', matchId },
+  ] as const;
+  await ada.get(watch);
+  await ada.get(unwatch);
+  await theirs.seen.until((view) => view.presence[0] === 'away');
+  expect(await ada.say(watch)).toMatchObject({ ok: true, view: { matchId, presence: ['away', 'here'] } });
+  await ada.get({ type: 'watch', matchId });
+  await theirs.seen.until((view) => view.presence[0] === 'here');
+  expect(await ada.say(unwatch)).toEqual({ ok: true });
+  await ada.get({ type: 'resign', matchId });
+  await theirs.seen.until((view) => view.ended !== null);
+  const told = theirs.seen.messages.map(({ event }) => event.type);
+  expect(told.filter((type) => type === 'away' || type === 'back')).toEqual(['away', 'back']);
+});

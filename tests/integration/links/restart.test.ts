@@ -1,6 +1,9 @@
 /** The host ends without warning and comes back on what was on its disk. */
+import { join } from 'node:path';
+import SqliteFile from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { answerCommand, answers, newDuel, openTurn, playBoth, sit, type Duel, type Seat } from './duel.ts';
+import { temporaryFolder } from '../temporary.ts';
+import { answerCommand, answers, newDuel, openTurn, playBoth, sit, storedMatch, type Duel, type Seat } from './duel.ts';
 import { startHost, type TestHost } from './host.ts';
 import { newPlayer, openLink } from './player.ts';
 
@@ -74,4 +77,48 @@ test('a host that is told to stop says so to everybody', async () => {
   const gone = new Promise<string>((resolve) => link.socket.once('disconnect', resolve));
   await host.stop();
   expect([await told, await gone]).toEqual(['told', 'transport close']);
+});
+
+test('a host that stops calls nobody gone: who comes back finds the seat, however long it took', async () => {
+  const folder = temporaryFolder();
+  const host = await startHost({ GRACE_SECONDS: '0' }, folder);
+  const duel = await newDuel(host);
+  await host.stop();
+  const next = await startHost({ GRACE_SECONDS: '300' }, folder);
+  expect((await storedMatch(next, duel.matchId)).view.presence).toEqual(['away', 'away']);
+  const one = await sit(0, await openLink(next, duel.seats[0].link.guest), duel.matchId);
+  await one.seen.until(({ presence }) => presence[0] === 'here');
+  const other = await sit(1, await openLink(next, duel.seats[1].link.guest), duel.matchId);
+  const { presence } = await other.seen.until((view) => view.presence[1] === 'here');
+  expect(presence).toEqual(['here', 'here']);
+  const ends = await playBoth(next, { matchId: duel.matchId, seats: [one, other] });
+  expect(ends.map((view) => view.ended?.reason)).toEqual(['played', 'played']);
+  expect((await next.store.load(duel.matchId))?.entries.filter(({ type }) => type === 'bot-took')).toEqual([]);
+});
+
+test('a grace time that ran while the host was down begins anew', async () => {
+  const host = await startHost();
+  const { matchId, seats } = await newDuel(host);
+  seats[1].link.close();
+  const { graceUntil } = await seats[0].seen.until(({ presence }) => presence[1] === 'away');
+  const next = await startHost({ GRACE_SECONDS: '600' }, host.diskNow());
+  const { view } = await storedMatch(next, matchId);
+  expect(view.presence[1]).toBe('away');
+  expect(view.graceUntil[1]).toBeGreaterThan((graceUntil[1] ?? 0) + 250_000);
+});
+
+test('who came back while nothing could be stored is there once it can', async () => {
+  const folder = temporaryFolder();
+  const errors: string[] = [];
+  const host = await startHost({ GRACE_SECONDS: '300' }, folder, errors);
+  const { matchId, seats } = await newDuel(host);
+  seats[1].link.close();
+  await seats[0].seen.until(({ presence }) => presence[1] === 'away');
+  const other = new SqliteFile(join(folder, 'last-ack.db'));
+  other.exec('BEGIN IMMEDIATE');
+  const back = await sit(1, await openLink(host, seats[1].link.guest), matchId);
+  expect(await answers(host, seats[0])).toEqual({ ok: false, fault: 'not-saved' });
+  other.close();
+  await seats[0].seen.until(({ presence }) => presence[1] === 'here');
+  expect(await answers(host, back)).toEqual({ ok: true, sealed: true });
 });

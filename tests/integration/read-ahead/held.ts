@@ -1,17 +1,20 @@
 /** Matches played and held against what nobody may know: what a run of them has found. */
 import { expect } from 'vitest';
 import type { View, ViewEvent } from '#game/match/view.ts';
+import type { Segment, State } from '#game/tcp/vocabulary.ts';
 import type { Proposal, Side } from '#game/match/vocabulary.ts';
-import { drawBetween, drawOne, randomFrom, type Random } from '#game/scenarios/random.ts';
-import type { TestHost } from '../links/host.ts';
+import { drawOne, randomFrom, type Random } from '#game/scenarios/random.ts';
+import { pathsRead, type TestHost } from '../links/host.ts';
 import { type Guest, newGuest } from '../links/player.ts';
 import { anyRecord, twinOf } from './records.ts';
 import { type Choice, watchFor, type Watcher } from './secrets.ts';
 import { type People, type Play, playAt, type Told } from './table.ts';
 
-/** How many matches, twins, messages and pages were held; how many verdicts had a ghost in which the next answer stands. */
-export type Held = { matches: number; twins: number; messages: number; pages: number; ghosts: number };
-export const nothingHeld = (): Held => ({ matches: 0, twins: 0, messages: 0, pages: 0, ghosts: 0 });
+/** How many matches, twins, messages and pages were held; of how many moves the ghost before them showed flags and state. */
+export type Held = { matches: number; twins: number; messages: number; pages: number; turns: number; foretold: number };
+export const nothingHeld = (): Held => ({ matches: 0, twins: 0, messages: 0, pages: 0, turns: 0, foretold: 0 });
+
+const answerText = (segment: Segment | null, state: State | undefined) => `${segment?.flags.join() ?? 'nothing'} ${state}`;
 
 const partyOf = ({ playerId, name }: Guest) => ({ playerId, name, bot: null });
 
@@ -75,6 +78,7 @@ async function playHeld(
     ]),
   );
   const leaks: string[] = [];
+  let ghost: string | null = null;
 
   function told(one: Told): void {
     log.push(one);
@@ -83,10 +87,19 @@ async function playHeld(
     held.messages += 1;
     leaks.push(...leaksOf(watcher, one).map((leak) => `to ${one.viewer}: ${leak}`));
     const { event } = one.value as { event?: ViewEvent };
-    if (one.kind === 'event' && event?.type === 'closed' && one.viewer === 'spectator') {
-      if (event.verdicts.some((verdict) => verdict.kind === 'move' && verdict.ghost?.kind === 'segment' && verdict.ghost.reply))
-        held.ghosts += 1;
+    if (one.kind === 'event' && event?.type === 'closed' && one.viewer === 'spectator') countGhosts(event);
+  }
+
+  /** Not held, but counted: what a wrong segment would have brought about may be what the next turn asks. */
+  function countGhosts({ verdicts }: Extract<ViewEvent, { type: 'closed' }>): void {
+    for (const verdict of verdicts) {
+      if (verdict.kind !== 'move') continue;
+      const right = answerText(verdict.answers[0]?.segment ?? null, verdict.answers[0]?.state);
+      if (ghost !== null && ghost === right) held.foretold += 1;
+      held.turns += 1;
     }
+    const found = verdicts.flatMap((verdict) => (verdict.kind === 'move' && verdict.ghost?.kind === 'segment' ? [verdict.ghost] : []));
+    ghost = found[0] ? answerText(found[0].reply, found[0].to) : null;
   }
 
   async function half(turn: number): Promise<void> {
@@ -96,8 +109,7 @@ async function playHeld(
     for (const reader of isCompared ? readers : [drawOne(random, readers)]) for (const path of own) await read(reader, path, isCompared);
     if (!isCompared || until !== null) return;
     const reader = drawOne(random, readers);
-    for (const { path } of host.routes.filter(({ method }) => method === 'GET'))
-      await read(reader, path.replace(/:\w+/g, record.matchId), false);
+    for (const path of pathsRead(host)) await read(reader, path.replace(/:\w+/g, record.matchId), false);
   }
 
   async function read(viewer: Told['viewer'], path: string, isLogged: boolean): Promise<void> {
@@ -116,7 +128,7 @@ async function playHeld(
   function sealed(side: Side, turn: number, answer: object): object {
     const { segment } = answer as Proposal;
     if (!segment?.flags.includes('RST') || segment.seq === null) return answer;
-    const seq = 4_000_000_000 + drawBetween(random, 0, 200_000_000);
+    const seq = 4_100_000_000 + 1_000 * turn + side;
     choices.set(String(seq), { whose: side, turn });
     return { ...answer, segment: { ...segment, seq } };
   }

@@ -1,0 +1,1 @@
+DROP INDEX `moves_by_command`;
