@@ -30,8 +30,8 @@ export function createOutbox(wire: Wire) {
 
   async function post(command: Command, tried = 1): Promise<void> {
     const answer = await wire.post(command);
-    if (answer) return settle(command.id, answer);
-    if (!waiting.has(command.id) || !wire.isLive()) return;
+    if (answer && !isForNextHost(answer)) return settle(command.id, answer);
+    if (answer || !waiting.has(command.id) || !wire.isLive()) return;
     if (tried < MOST_TRIES) await post(command, tried + 1);
     else wire.renew();
   }
@@ -53,6 +53,11 @@ export function createOutbox(wire: Wire) {
       for (const id of [...waiting.keys()]) settle(id, { ok: false, fault });
     },
   };
+}
+
+/** A host that goes down ends the link; the one that is started in its place takes the command. */
+function isForNextHost(answer: Answer): boolean {
+  return !answer.ok && answer.fault === 'shutting-down';
 }
 
 /** `crypto.randomUUID` is missing on a page of plain HTTP, which is what a classroom's own network has. */

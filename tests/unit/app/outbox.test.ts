@@ -100,3 +100,15 @@ test('what the transport will never let through is answered by a fault', async (
   outbox.refuseAll('bad-message');
   expect(await answer).toEqual({ ok: false, fault: 'bad-message' });
 });
+
+test('a command that a host refuses because it goes down is kept for the next one', async () => {
+  const { wire, posted } = createWire([{ ok: false, fault: 'shutting-down' }, OK]);
+  const outbox = createOutbox(wire);
+  const answer = outbox.send({ type: 'queue-leave' });
+  await settled();
+  expect(posted).toHaveLength(1);
+  expect(wire.renewed).toBe(0);
+  outbox.sendAgain();
+  expect(await answer).toEqual(OK);
+  expect(posted[1]).toEqual(posted[0]);
+});
