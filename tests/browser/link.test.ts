@@ -69,7 +69,9 @@ test('a link that is refused for its origin says so in words, and is tried again
 
 test('a browser that the host does not know any more becomes a new guest and is let in', async () => {
   const { page } = await newPerson();
+  const linked = page.waitForEvent('websocket').then((socket) => socket.waitForEvent('framereceived'));
   await page.goto(`${host.url}/waiting?level=3`, { waitUntil: 'networkidle' });
+  await linked;
   await page.context().clearCookies();
   await host.kill('SIGKILL');
   await page.getByText('The link to the host is lost.').waitFor();
