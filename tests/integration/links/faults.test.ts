@@ -148,6 +148,12 @@ const BY_STRANGER: readonly Row[] = [
   ],
 ];
 
+/** Whoever had left is back by it, which both see a moment after the answer. */
+async function comeToWatch({ duel: { seats } }: Situation): Promise<void> {
+  await Promise.all(seats.map(({ link, seen }) => link.get({ type: 'watch', matchId: seen.matchId })));
+  await Promise.all(seats.map(({ seen }) => seen.until(({ presence }) => presence.every((one) => one === 'here'))));
+}
+
 function refusedTo(who: string, rows: readonly Row[], speakerOf: (at: Situation) => Link): void {
   describe(`refused to ${who}`, () => {
     for (const [fault, what, command, prepare] of rows)
@@ -155,7 +161,7 @@ function refusedTo(who: string, rows: readonly Row[], speakerOf: (at: Situation)
         const at = await situation();
         await prepare?.(at);
         const message = { id: newId(), ...(await command(at)) };
-        await Promise.all(at.duel.seats.map(({ link, seen }) => link.get({ type: 'watch', matchId: seen.matchId })));
+        await comeToWatch(at);
         await expectRefused(at, speakerOf(at), message, fault);
       });
   });
