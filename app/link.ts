@@ -12,7 +12,7 @@ import { ensureGuest, forgetGuest } from './session.ts';
 import { createStore, useStore } from './store.ts';
 
 type Link = Socket<HostEvents, BrowserEvents>;
-type Heard = Pick<HostEvents, 'event' | 'matched' | 'contest'>;
+type Heard = Pick<HostEvents, 'events' | 'matched' | 'contest'>;
 
 const ANSWER_WITHIN_MS = 5_000;
 /** From the first octets of a link until the host has let it in. */
@@ -29,7 +29,7 @@ const outbox = createOutbox({
       .catch(() => null)) ?? null,
   renew: () => renew(),
 });
-const listeners: { readonly [E in keyof Heard]: Set<Heard[E]> } = { event: new Set(), matched: new Set(), contest: new Set() };
+const listeners: { readonly [E in keyof Heard]: Set<Heard[E]> } = { events: new Set(), matched: new Set(), contest: new Set() };
 /** A match that has begun while its player was on some page. */
 export const matchThatWaits = createStore<string | null>(null);
 
@@ -74,9 +74,9 @@ async function make(): Promise<Link | null> {
   made.on('connect', onLive);
   made.on('disconnect', onLost);
   made.on('connect_error', (error) => onRefused(refusalIn(error)));
-  made.on('event', (message) => {
+  made.on('events', (message) => {
     hearHostClock(message.now);
-    for (const listener of listeners.event) listener(message);
+    for (const listener of listeners.events) listener(message);
   });
   made.on('matched', (message) => {
     if (toldMatches.has(message.matchId)) return;

@@ -1,6 +1,6 @@
 /** A match as its viewer may see it, kept up to date: a view on arrival, events after. */
 import { useEffect, useMemo } from 'react';
-import { foldView, type View } from '#game/match/view.ts';
+import { advanceView, type View } from '#game/match/view.ts';
 import type { HostEvents, Results } from '#protocol/commands.ts';
 import type { Fault } from '#protocol/faults.ts';
 import { keepAsking } from './asking.ts';
@@ -9,17 +9,11 @@ import { onHostEvent, send } from './link.ts';
 import { type Store, useStore } from './store.ts';
 import { createWatches } from './watches.ts';
 
-export type Message = Parameters<HostEvents['event']>[0];
+type Message = Parameters<HostEvents['events']>[0];
 
 export type Watched = { readonly view: View | null; readonly fault: Fault | null };
 
 const NOTHING: Watched = { view: null, fault: null };
-
-/** The view after a message, which may be older than the view; null where one in between is missing. */
-export function advance(view: View, message: Message): View | null {
-  if (message.version <= view.version) return view;
-  return message.version === view.version + 1 ? foldView(view, message.event) : null;
-}
 
 function startWatching(matchId: string, store: Store<Watched>, before: Promise<unknown>): () => Promise<unknown> {
   /** Messages that came while the view was on its way. */
@@ -42,14 +36,14 @@ function startWatching(matchId: string, store: Store<Watched>, before: Promise<u
     if (message.matchId !== matchId) return;
     const { view } = store.get();
     if (early || !view) return void early?.push(message);
-    const next = advance(view, message);
+    const next = advanceView(view, message);
     if (!next) return void asking.ask();
     if (next === view) return;
     store.set({ view: next, fault: null });
     asking.heard();
   }
 
-  const offEvent = onHostEvent('event', take);
+  const offEvent = onHostEvent('events', take);
   const asking = keepAsking(
     async () => {
       early = [];

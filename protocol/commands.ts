@@ -95,7 +95,13 @@ export type Answer<T extends CommandType = CommandType> = ({ readonly ok: true }
 /** What the host says unasked. */
 export type HostEvents = {
   /** The next version of a match that is watched. A gap in `version` is a reason to `watch` again. */
-  event: (message: { readonly matchId: string; readonly version: number; readonly event: ViewEvent; readonly now: number }) => void;
+  /** `version` is that after the last of them. */
+  events: (message: {
+    readonly matchId: string;
+    readonly version: number;
+    readonly events: readonly ViewEvent[];
+    readonly now: number;
+  }) => void;
   /** The quick match or the invitation has found its second player. */
   matched: (message: { readonly matchId: string }) => void;
   /** A class session that is watched, as its viewer may see it now. */

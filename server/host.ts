@@ -84,9 +84,9 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
     date,
     thinkMs: settings.botThinkMs,
     publish: (...event) => links?.publish(...event),
-    changed: (match, entry) => {
-      operations.entryStored(entry);
-      contests.matchChanged(match, entry);
+    changed: (match, entries) => {
+      for (const entry of entries) operations.entryStored(entry);
+      contests.matchChanged(match, entries);
     },
   });
   const meeting = createMeeting({

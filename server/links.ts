@@ -85,16 +85,18 @@ export function createLinks(
   const hasTooMany = (playerId: string) => (io.sockets.adapter.rooms.get(playerRoom(playerId))?.size ?? 0) >= LINKS_OF_PLAYER;
   const hasRoom = (room: string) => io.sockets.adapter.rooms.has(room);
 
-  /** The rooms of a match with somebody in them, by what they are sent: to most events all see the same, which is then encoded once. */
-  function groupRooms(matchId: string, eventFor: (viewer: Viewer) => ViewEvent): Map<ViewEvent, string[]> {
-    const grouped = new Map<ViewEvent, string[]>();
+  /** The rooms of a match with somebody in them, by what they are sent: of most events all see the same, which is then encoded once. */
+  function groupRooms(matchId: string, eventsFor: (viewer: Viewer) => readonly ViewEvent[]) {
+    const groups: { readonly events: readonly ViewEvent[]; readonly rooms: string[] }[] = [];
     for (const viewer of VIEWERS) {
       const room = roomOf(matchId, viewer);
       if (!hasRoom(room)) continue;
-      const event = eventFor(viewer);
-      grouped.set(event, [...(grouped.get(event) ?? []), room]);
+      const events = eventsFor(viewer);
+      const same = groups.find((group) => group.events.every((event, n) => event === events[n]));
+      if (same) same.rooms.push(room);
+      else groups.push({ events, rooms: [room] });
     }
-    return grouped;
+    return groups;
   }
 
   function attend(link: Link, needs: LinksNeeds): void {
@@ -155,8 +157,8 @@ export function createLinks(
   }
 
   return {
-    publish: (matchId, version, eventFor) => {
-      for (const [event, rooms] of groupRooms(matchId, eventFor)) io.to(rooms).emit('event', { matchId, version, event, now: now() });
+    publish: (matchId, version, eventsFor) => {
+      for (const { events, rooms } of groupRooms(matchId, eventsFor)) io.to(rooms).emit('events', { matchId, version, events, now: now() });
     },
     tellMatched: (playerId, matchId) => {
       io.to(playerRoom(playerId)).emit('matched', { matchId });

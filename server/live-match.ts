@@ -20,8 +20,8 @@ export type LiveMatchNeeds = {
   readonly times: Times;
   readonly now: () => number;
   readonly date: () => number;
-  /** The match has come to its next version with this entry. */
-  readonly publish: (match: Match, entry: Entry) => void;
+  /** The match has come to its version with these entries, which were stored together. */
+  readonly publish: (match: Match, entries: readonly Entry[]) => void;
   /** The match has changed; whoever plays for absent players may want to act. */
   readonly changed: (live: LiveMatch) => void;
 };
@@ -118,10 +118,8 @@ export function createLiveMatch({ record, entries: stored, commandIds }: StoredM
   }
 
   function advance(more: readonly Entry[]): void {
-    for (const entry of more) {
-      fold([entry]);
-      publish(match, entry);
-    }
+    fold(more);
+    publish(match, more);
     setAlarm();
     changed(live);
   }

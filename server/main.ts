@@ -7,7 +7,7 @@ import { createHost } from './host.ts';
 import { createHttpServer, listen } from './http.ts';
 import { readBuild } from './operations/build.ts';
 import { createLog, errorLog } from './operations/log.ts';
-import { preparePages } from './pages.ts';
+import { preparePages, whyNoPages } from './pages.ts';
 import { refuse, whyClosed } from './refuse.ts';
 import { readSettings } from './settings.ts';
 import { closeOnSignal } from './shutdown.ts';
@@ -18,7 +18,7 @@ const read = readSettings(process.env);
 if (!read.ok) refuse(read.sentence);
 const { settings } = read;
 if (process.env.NODE_ENV === 'production') {
-  const why = whyUnfit(settings.dataDir, Date.now());
+  const why = whyUnfit(settings.dataDir, Date.now()) ?? whyNoPages();
   if (why) refuse(why);
 }
 

@@ -10,7 +10,7 @@ import { createLiveMatch, type Deciding, type LiveMatch, type Outcome } from './
 import type { Times } from '#game/match/turn.ts';
 
 /** Sends what has brought the match to that version to all links that watch it, to each as its viewer may see it. */
-export type Publish = (matchId: string, version: number, eventFor: (viewer: Viewer) => ViewEvent) => void;
+export type Publish = (matchId: string, version: number, eventsFor: (viewer: Viewer) => readonly ViewEvent[]) => void;
 
 export type Matches = {
   /** Stores a new match and opens its first turn. 'conflict': the id is taken, or the invitation is no longer open. */
@@ -43,8 +43,8 @@ export type MatchesNeeds = {
   readonly date: () => number;
   readonly thinkMs: number;
   readonly publish: Publish;
-  /** A match has come further by that entry. */
-  readonly changed: (match: Match, entry: Entry) => void;
+  /** A match has come further by those entries. */
+  readonly changed: (match: Match, entries: readonly Entry[]) => void;
 };
 
 /** How long a player has to come to a match that has just been made, from whatever page. */
@@ -61,7 +61,7 @@ export function createMatches({ store, times, now, date, thinkMs, publish, chang
   let isClosing = false;
 
   function bring(stored: StoredMatch): LiveMatch {
-    return createLiveMatch(stored, { store, times, now, date, publish: publishEntry, changed: attend });
+    return createLiveMatch(stored, { store, times, now, date, publish: publishEntries, changed: attend });
   }
 
   function attend(one: LiveMatch): void {
@@ -69,10 +69,10 @@ export function createMatches({ store, times, now, date, thinkMs, publish, chang
     if (!isWorthKeeping(one)) drop(one);
   }
 
-  function publishEntry(match: Match, entry: Entry): void {
+  function publishEntries(match: Match, entries: readonly Entry[]): void {
     const { matchId, settings } = match.record;
-    publish(matchId, match.view.version, (viewer) => redact(entry, viewer, settings));
-    changed(match, entry);
+    publish(matchId, match.view.version, (viewer) => entries.map((entry) => redact(entry, viewer, settings)));
+    changed(match, entries);
   }
 
   async function create(record: MatchRecord, invitation?: string) {

@@ -1,4 +1,5 @@
 /** Everything that is neither `/api/*` nor `/socket.io/` is Next's. */
+import { existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import type { Duplex } from 'node:stream';
 import next from 'next';
@@ -18,6 +19,11 @@ export type Pages = {
 const READING: readonly string[] = ['GET', 'HEAD'];
 /** Nor is a body read that comes with it. */
 const NO_BODY = { allow: READING.join(', '), connection: 'close' };
+
+/** Null where there are pages to show in production. The working directory is the project's. */
+export function whyNoPages(): string | null {
+  return existsSync('.next/BUILD_ID') ? null : 'The pages are not built: npm run build.';
+}
 
 export async function preparePages(dev: boolean): Promise<Pages> {
   // Next listens for upgrades on the server that it is given, and ends those it takes for a page's. Given one that never

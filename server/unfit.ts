@@ -6,7 +6,7 @@ import { TOKEN_FILE } from './operations/token.ts';
 
 /** The working directory is the project's. Null where nothing is wrong. */
 export function whyUnfit(dataDir: string, now: number): string | null {
-  return whyMisplaced(dataDir) ?? whyOpen(dataDir) ?? whyEarly(now) ?? whyNotBuilt();
+  return whyMisplaced(dataDir) ?? whyOpen(dataDir) ?? whyEarly(now);
 }
 
 /** What Next or the build deletes, or gives to everybody. */
@@ -29,8 +29,4 @@ const EARLIEST = Date.UTC(2022, 7);
 
 function whyEarly(now: number): string | null {
   return now >= EARLIEST ? null : `The clock of this machine says ${new Date(now).toISOString().slice(0, 10)}: set it first.`;
-}
-
-function whyNotBuilt(): string | null {
-  return existsSync('.next/BUILD_ID') ? null : 'The pages are not built: npm run build.';
 }

@@ -1,13 +1,13 @@
 /** A simulated student: comes by the code, is called to a match, thinks, answers anything, reads the verdict, and goes on to the end. */
 import { io, type Socket } from 'socket.io-client';
-import { foldView, isAsked, roleOf, type View } from '#game/match/view.ts';
+import { advanceView, isAsked, roleOf, type View } from '#game/match/view.ts';
 import type { Level, Proposal } from '#game/match/vocabulary.ts';
 import { STATES, type Flag } from '#game/tcp/vocabulary.ts';
 import type { BrowserEvents, HostEvents } from '#protocol/commands.ts';
 import { countPackets, type Tally } from './tally.ts';
 
 type Link = Socket<HostEvents, BrowserEvents>;
-type Message = Parameters<HostEvents['event']>[0];
+type Message = Parameters<HostEvents['events']>[0];
 
 export type Student = {
   /** From nothing to a place in the lobby. */
@@ -75,13 +75,14 @@ export function createStudent(url: string, counted: { readonly now: Tally }, thi
     const take = (message: Message) => {
       if (message.matchId !== matchId) return;
       if (!view) return void early.push(message);
-      if (message.version <= view.version) return;
-      if (message.version !== view.version + 1) throw new Error('an event is missing');
-      view = foldView(view, message.event);
+      const next = advanceView(view, message);
+      if (next === null) throw new Error('an event is missing');
+      if (next === view) return;
+      view = next;
       changed.resolve();
       changed = waitFor<void>();
     };
-    link?.on('event', take);
+    link?.on('events', take);
     const answer = await say({ type: 'watch', matchId });
     if (!answer.ok || !('view' in answer)) throw new Error('the match was refused');
     view = answer.view as View;

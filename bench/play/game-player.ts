@@ -7,7 +7,7 @@ import type { Link } from './link.ts';
 import type { Seat } from './seat.ts';
 import { countFault, type Counted } from './tally.ts';
 
-type Message = Parameters<HostEvents['event']>[0];
+type Message = Parameters<HostEvents['events']>[0];
 type Turn = { readonly turn: number; readonly leg: 0 | 1; readonly asks: readonly Ask[] };
 type Prepared = { readonly matchId: string; readonly side: Side; readonly scenario: string; version: number; turn: Turn; isDue: boolean };
 
@@ -51,15 +51,19 @@ export function createPlayer(link: Link, n: number, counted: Counted): Player {
     order.push(one);
   }
 
-  function hear({ matchId, version, event }: Message): void {
+  function hear({ matchId, version, events }: Message): void {
     const match = prepared.get(matchId);
     if (!match) return;
-    if (version !== match.version + 1) throw new Error(`version ${version} came after ${match.version}`);
+    if (version !== match.version + events.length) throw new Error(`version ${version} came after ${match.version}`);
     match.version = version;
+    for (const event of events) take(match, event);
+  }
+
+  function take(match: Prepared, event: Message['events'][number]): void {
     if (event.type === 'opened') open(match, event);
     if (event.type === 'closed') {
       learn(questionsOf(match), event.verdicts);
-      act({ type: 'ready', matchId, turn: event.turn }, () => {});
+      act({ type: 'ready', matchId: match.matchId, turn: event.turn }, () => {});
     }
     if (event.type === 'ended') end(match);
   }

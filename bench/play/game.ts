@@ -37,7 +37,7 @@ async function comeIn(url: string, n: number, counted: Counted): Promise<Player>
     cookie,
     from,
     received: counted,
-    hear: (name, [message]) => name === 'event' && heard.event(message as Parameters<Player['hear']>[0]),
+    hear: (name, [message]) => name === 'events' && heard.event(message as Parameters<Player['hear']>[0]),
   });
   const player = createPlayer(link, n, counted);
   heard.event = player.hear;

@@ -4,7 +4,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { io, type Socket } from 'socket.io-client';
-import { foldView, isAsked, roleOf, type TurnView, type View } from '#game/match/view.ts';
+import { advanceView, isAsked, roleOf, type TurnView, type View } from '#game/match/view.ts';
 import type { Side } from '#game/match/vocabulary.ts';
 import type { Random } from '#game/scenarios/random.ts';
 import type { MeAnswer } from '#protocol/api.ts';
@@ -15,7 +15,7 @@ import { anyAnswer } from '../class/student.ts';
 import type { Journal } from './journal.ts';
 
 type Link = Socket<HostEvents, BrowserEvents>;
-type Message = Parameters<HostEvents['event']>[0];
+type Message = Parameters<HostEvents['events']>[0];
 
 export type TorturedPlayer = {
   /** From nothing to a link. */
@@ -68,7 +68,7 @@ export function createTorturedPlayer({ url, journal, thinkMs, random }: PlayerNe
     playerId = me;
     const made: Link = io(url, { transports: ['websocket'], forceNew: true, extraHeaders: { cookie }, ...RECONNECTION });
     link = made;
-    made.on('event', take);
+    made.on('events', take);
     made.on('connect', () => {
       outbox.sendAgain();
       void look();
@@ -94,10 +94,11 @@ export function createTorturedPlayer({ url, journal, thinkMs, random }: PlayerNe
     if (seen && matchId === watched) show(seen.view);
   }
 
-  function take({ matchId: of, version, event }: Message): void {
-    if (of !== matchId || !view || version <= view.version) return;
-    if (version === view.version + 1) show(foldView(view, event));
-    else void look();
+  function take(message: Message): void {
+    if (message.matchId !== matchId || !view) return;
+    const next = advanceView(view, message);
+    if (next === null) void look();
+    else if (next !== view) show(next);
   }
 
   /** A view that was asked for may be older than what has come since. */

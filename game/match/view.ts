@@ -155,6 +155,16 @@ export function foldView(view: View, event: ViewEvent): View {
   };
 }
 
+/** Events that follow one another; `version` is that of the match after the last. */
+export type Advance = { readonly version: number; readonly events: readonly ViewEvent[] };
+
+/** The view after those events, some of which, or all, it may have already; null where some before them are missing. */
+export function advanceView(view: View, { version, events }: Advance): View | null {
+  const ahead = version - view.version;
+  if (ahead <= 0) return view;
+  return ahead > events.length ? null : events.slice(-ahead).reduce(foldView, view);
+}
+
 function changes(view: View, event: ViewEvent): Partial<View> {
   switch (event.type) {
     case 'opened': {

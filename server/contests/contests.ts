@@ -28,7 +28,7 @@ export type Contests = Entrance & {
   roomOf(asker: Asker, as: ContestViewer): Refusable<{ readonly room: ContestRoom }>;
   view(room: ContestRoom): Promise<ContestView>;
   /** For `Matches`: a match has come further by that entry. */
-  matchChanged(match: Match, entry: Entry): void;
+  matchChanged(match: Match, entries: readonly Entry[]): void;
   /** A player has come, or the last link of one is gone. */
   presenceChanged(playerId: string): void;
   /** Whether the match is one of a session that the player was removed from. */
@@ -134,14 +134,14 @@ export function createContests(needs: ContestsNeeds): Contests {
     liveOf(contestId).touch('rows');
   }
 
-  function matchChanged(match: Match, entry: Entry): void {
+  function matchChanged(match: Match, entries: readonly Entry[]): void {
     const { settings, matchId } = match.record;
     const contestId = settings.kind === 'class' ? contestOf(matchId) : null;
     if (contestId === null) return;
     if (match.view.ended) {
       ofMatch.delete(matchId);
       liveOf(contestId).finished(match);
-    } else liveOf(contestId).touch(entry.type === 'disputed' || entry.type === 'voided' ? 'results' : 'play');
+    } else liveOf(contestId).touch(entries.some(({ type }) => type === 'disputed' || type === 'voided') ? 'results' : 'play');
   }
 
   return {

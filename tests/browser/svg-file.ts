@@ -14,8 +14,10 @@ export async function save({ page, hands }: Player, target: Locator): Promise<{ 
 
 export type SvgFile = Awaited<ReturnType<typeof readSvg>>;
 
-export function readSvg(page: Page, svg: string) {
-  return page.evaluate(async (text) => {
+/** In a page that has no part in ours, nor in its policy. */
+export async function readSvg(page: Page, svg: string) {
+  const blank = await page.context().newPage();
+  const read = await blank.evaluate(async (text) => {
     const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
     const all = [root, ...root.querySelectorAll('*')];
     const image = new Image();
@@ -32,6 +34,8 @@ export function readSvg(page: Page, svg: string) {
       size: [image.naturalWidth, image.naturalHeight],
     };
   }, svg);
+  await blank.close();
+  return read;
 }
 
 /** Nothing that it needs is elsewhere, and everything is painted. */

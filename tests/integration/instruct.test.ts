@@ -23,7 +23,7 @@ function hostOn(database: Database): Running {
     now: Date.now,
     date: Date.now,
     thinkMs: 0,
-    publish: (_, __, eventFor) => void published.push(eventFor('spectator').type),
+    publish: (_, __, eventsFor) => void published.push(...eventsFor('spectator').map(({ type }) => type)),
   });
   onTestFinished(matches.close);
   return { matches, published };

@@ -68,7 +68,7 @@ describe.each(COMMANDS)('the command $name', ({ name, fields }) => {
 });
 
 test('no other command has a section', () => {
-  const hosts = { event: 1, matched: 1, contest: 1, 'shutting-down': 1 } satisfies Record<keyof HostEvents, 1>;
+  const hosts = { events: 1, matched: 1, contest: 1, 'shutting-down': 1 } satisfies Record<keyof HostEvents, 1>;
   const headings = [...DOCUMENT.matchAll(/^### `(.+)`$/gm)].map(([, name]) => name);
   expect(headings).toEqual([...new Set(headings)]);
   expect(headings.sort()).toEqual([...COMMANDS.map(({ name }) => name), ...Object.keys(hosts)].sort());

@@ -1,13 +1,15 @@
 /** A guest with a link, as a page has it: commands with answers, and the view of a match kept up to date by its events. */
 import { io, type Socket } from 'socket.io-client';
 import { onTestFinished } from 'vitest';
-import { foldView, type View } from '#game/match/view.ts';
+import { advanceView, type View, type ViewEvent } from '#game/match/view.ts';
 import type { MeAnswer } from '#protocol/api.ts';
 import type { Answer, BrowserEvents, CommandType, HostEvents, Results } from '#protocol/commands.ts';
 import type { TestHost } from './host.ts';
 
 export type Guest = { readonly playerId: string; readonly name: string; readonly cookie: string };
-export type Message = Parameters<HostEvents['event']>[0];
+/** One event of those that come together. */
+export type Heard = Pick<Message, 'now'> & { readonly version: number; readonly event: ViewEvent };
+export type Message = Parameters<HostEvents['events']>[0];
 export type Body = { readonly type: CommandType; readonly id?: string; readonly [field: string]: unknown };
 
 export async function newGuest(host: TestHost): Promise<Guest> {
@@ -38,7 +40,7 @@ export type Seen = {
   readonly matchId: string;
   view(): View;
   /** Events that came after the first view. */
-  readonly messages: readonly Message[];
+  readonly messages: readonly Heard[];
   until(isSo: (view: View) => boolean): Promise<View>;
 };
 
@@ -118,21 +120,27 @@ export function newId(): string {
   return `command-${process.pid}-${ids}`;
 }
 
+/** Each with the version that the match has with it. */
+export function eventsOf({ events, version, now }: Message): readonly Heard[] {
+  return events.map((event, n) => ({ version: version - events.length + n + 1, event, now }));
+}
+
 async function see(socket: Socket<HostEvents, BrowserEvents>, matchId: string, ask: () => Promise<Results['watch']>): Promise<Seen> {
-  const messages: Message[] = [];
+  const messages: Heard[] = [];
   const waiting = new Set<() => void>();
   let view: View | null = null;
 
   function take(message: Message): void {
     if (!view || message.version <= view.version) return;
-    if (message.version !== view.version + 1) throw new Error(`version ${message.version} after ${view.version}`);
-    messages.push(message);
-    view = foldView(view, message.event);
+    const next = advanceView(view, message);
+    if (next === null) throw new Error(`version ${message.version} after ${view.version}`);
+    messages.push(...eventsOf(message).slice(view.version - message.version));
+    view = next;
     for (const look of [...waiting]) look();
   }
 
   const early: Message[] = [];
-  socket.on('event', (message) => {
+  socket.on('events', (message) => {
     if (message.matchId !== matchId) return;
     if (view) take(message);
     else early.push(message);

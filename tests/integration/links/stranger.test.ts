@@ -67,8 +67,8 @@ test('a stranger’s client plays a match against a bot, and is right throughout
   const states: Record<string, string> = {};
 
   const ended = new Promise<Json>((resolve) => {
-    socket.on('event', ({ event }: Json) => {
-      void react(event).then(() => event.type === 'ended' && resolve(event));
+    socket.on('events', ({ events }: Json) => {
+      for (const event of events) void react(event).then(() => event.type === 'ended' && resolve(event));
     });
   });
 

@@ -6,7 +6,7 @@ import { answerFor } from '../../unit/match/games.ts';
 import { openRawLink, type RawLink } from '../../fuzz/link.ts';
 import { commandFor, openTurn, storedMatch } from '../links/duel.ts';
 import type { TestHost } from '../links/host.ts';
-import { type Guest, newId, type Message } from '../links/player.ts';
+import { eventsOf, type Guest, type Message, newId } from '../links/player.ts';
 
 export type Told = { readonly viewer: Viewer | 'stranger'; readonly kind: 'event' | 'answer' | 'page'; readonly value: unknown };
 export type People = { readonly players: readonly [Guest, Guest]; readonly spectator: Guest; readonly stranger: Guest };
@@ -45,8 +45,8 @@ export async function playAt(
 
   function hear(viewer: Viewer, message: unknown): void {
     const [name, said] = message as [string, Message];
-    if (name !== 'event' || said.matchId !== matchId) return;
-    hooks.told({ viewer, kind: 'event', value: said });
+    if (name !== 'events' || said.matchId !== matchId) return;
+    for (const value of eventsOf(said)) hooks.told({ viewer, kind: 'event', value });
     const seen = views.get(viewer);
     if (!seen) return;
     seen.version = said.version;
