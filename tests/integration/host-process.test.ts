@@ -49,7 +49,7 @@ test('SIGTERM ends it with 0 within ten seconds, whoever hangs on to it, and eve
 }, async () => {
   const host = await startedHost();
   const cookie = await newCookie(host);
-  await slowClient(host, 'GET /api/session HTTP/1.1\r\nHost: x\r\nX-Slow: ');
+  await slowClient(host, 'GET /api/me HTTP/1.1\r\nHost: x\r\nX-Slow: ');
   await slowClient(host, 'POST /api/session HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{');
   await slowClient(host, 'GET /socket.io/?EIO=4&transport=polling HTTP/1.1\r\nHost: x\r\n\r\n');
   const links = Array.from({ length: 20 }, () => {
@@ -63,7 +63,7 @@ test('SIGTERM ends it with 0 within ten seconds, whoever hangs on to it, and eve
   await told;
   expect(exit).toEqual({ code: 0, signal: null });
   await host.start();
-  expect((await fetch(`${host.url}/api/session`, { headers: { cookie } })).status).toBe(200);
+  expect((await fetch(`${host.url}/api/me`, { headers: { cookie } })).status).toBe(200);
 });
 
 test.skipIf(!existsSync('/dev/full'))('a log that finds no room neither ends it nor holds it up', { timeout: 60_000 }, async () => {
