@@ -1,4 +1,4 @@
-/** What a move may cost at most (issue 6), beside what it came to. */
+/** What a move may cost at most (docs/performance.md), beside what it came to. */
 import { LOADS, type LoadName } from './loads.ts';
 import type { HostName, Run } from './run.ts';
 
