@@ -40,7 +40,17 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function look({ path, cookie }: Looked): Report {
+/** Chromium's trace has no beginning now and then, and Lighthouse gives up (NO_NAVSTART). */
+function look(page: Looked, tries = 3): Report {
+  try {
+    return lookOnce(page);
+  } catch (error) {
+    if (tries === 1) throw error;
+    return look(page, tries - 1);
+  }
+}
+
+function lookOnce({ path, cookie }: Looked): Report {
   const [report, headers] = [join(folder, 'report.json'), join(folder, 'headers.json')];
   writeFileSync(headers, JSON.stringify(cookie === null ? {} : { Cookie: cookie }));
   const options = [
