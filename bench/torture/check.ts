@@ -61,7 +61,10 @@ function soundness(orm: Orm): readonly string[] {
   return orphans.length === 0 ? found : [...found, `foreign_key_check: ${JSON.stringify(orphans[0])} and ${orphans.length - 1} more`];
 }
 
-/** Each by its command, by what it says, and as the only one of its side in its turn. */
+/**
+ * Each by what it says, for the seat of whoever said it, and as the only one of its side in its turn. Not by its command: who had said the same before
+ * under another id, which a kill has left without an answer, is told that it is sealed, and nothing is added (`isSealedAlready` of game/match/decide.ts).
+ */
 function findMoves(orm: Orm, acknowledged: readonly Acknowledged[]) {
   const violations: string[] = [];
   let lost = 0;
@@ -76,12 +79,18 @@ function findMoves(orm: Orm, acknowledged: readonly Acknowledged[]) {
     .from(moves)
     .where(and(eq(moves.matchId, sql.placeholder('matchId')), sql`json_extract(${moves.entry}, '$.turn') = ${sql.placeholder('turn')}`))
     .prepare();
+  const seats = orm
+    .select({ player0: matches.player0 })
+    .from(matches)
+    .where(eq(matches.id, sql.placeholder('matchId')))
+    .prepare();
   for (const { matchId, turn, commandId, answer } of acknowledged) {
+    const side = commandId.startsWith(`${seats.get({ matchId })?.player0}:`) ? 0 : 1;
     const found = ofCommand.all({ matchId, commandId });
     const sealed = inTurn.all({ matchId, turn }).flatMap(({ entry }) => (entry.type === 'sealed' ? [entry] : []));
-    const same = sealed.filter((entry) => entry.by === 'player' && isDeepStrictEqual(entry.answer, answer));
-    const sides = sealed.map(({ side }) => side);
-    if (found.length === 0 || same.length === 0) {
+    const isThere = sealed.some((entry) => entry.by === 'player' && entry.side === side && isDeepStrictEqual(entry.answer, answer));
+    const sides = sealed.map((entry) => entry.side);
+    if (!isThere) {
       lost += 1;
       violations.push(`lost: ${commandId} of match ${matchId}, turn ${turn}`);
     }
