@@ -1,7 +1,7 @@
 /** `npm run bench`, `bench:game`, `bench:class` and `bench:growth`: bundled as the host is, so that what is measured is what runs. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, stop } from 'esbuild';
+import { bundle } from './bundle.mjs';
 
 /** What each of them is made of: the first is run, the others are started by it. */
 const PARTS = {
@@ -14,17 +14,5 @@ const PARTS = {
 process.chdir(join(import.meta.dirname, '..'));
 const part = process.argv[2] in PARTS ? process.argv[2] : 'play';
 const outdir = `.build/bench/${part}`;
-await build({
-  entryPoints: PARTS[part],
-  outdir,
-  outbase: 'bench',
-  bundle: true,
-  packages: 'external',
-  platform: 'node',
-  format: 'esm',
-  target: 'node20.19',
-  sourcemap: 'linked',
-  logLevel: 'warning',
-});
-await stop();
+await bundle(PARTS[part], outdir, { outbase: 'bench' });
 await import(pathToFileURL(join(outdir, part, 'main.js')).href);

@@ -1,7 +1,7 @@
 /** Builds the host into .build/ and the pages into .next/, unless what is there was built from the same sources. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureInstalled, fail } from './install.mjs';
@@ -16,6 +16,7 @@ const SOURCES = [
   'public',
   'server',
   'scripts/build.mjs',
+  'scripts/bundle.mjs',
   'scripts/data-file.ts',
 ];
 const CONFIGS = ['next.config.js', 'package-lock.json', 'package.json', 'postcss.config.mjs', 'tsconfig.json'];
@@ -54,20 +55,9 @@ function filesIn(path) {
 }
 
 async function buildHost() {
-  const { build, stop } = await import('esbuild');
-  mkdirSync('.build');
-  await build({
-    entryPoints: { main: 'server/main.ts', ...COMMANDS },
-    outdir: '.build',
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    target: 'node20.19',
-    sourcemap: 'linked',
-    logLevel: 'warning',
-  });
-  await stop();
+  // Only now: before the packages are installed there is no esbuild.
+  const { bundle } = await import('./bundle.mjs');
+  await bundle({ main: 'server/main.ts', ...COMMANDS }, '.build');
 }
 
 /** What the pages keep in a browser is kept under the name of their build. */

@@ -1,4 +1,4 @@
-/** Bundles what is measured or tried as the host is bundled, so that it is what runs. */
+/** How the host is bundled, and in the same way what is measured or tried, so that it is what runs. */
 import { join } from 'node:path';
 import { build, stop } from 'esbuild';
 
@@ -10,8 +10,8 @@ const WITHOUT_PAGES = {
   },
 };
 
-/** `entries`: names of what comes out, and what each is made from. */
-export async function bundle(entries, outdir, plugins = []) {
+/** `entries`: names of what comes out, and what each is made from; or the latter alone. `more`: of esbuild's options. */
+export async function bundle(entries, outdir, more = {}) {
   await build({
     entryPoints: entries,
     outdir,
@@ -22,12 +22,12 @@ export async function bundle(entries, outdir, plugins = []) {
     target: 'node20.19',
     sourcemap: 'linked',
     logLevel: 'warning',
-    plugins,
+    ...more,
   });
   await stop();
 }
 
 /** `host.js` in the folder: `server/main.ts` as `npm start` runs it, without pages. */
 export async function bundleHost(outdir) {
-  await bundle({ host: 'server/main.ts' }, outdir, [WITHOUT_PAGES]);
+  await bundle({ host: 'server/main.ts' }, outdir, { plugins: [WITHOUT_PAGES] });
 }

@@ -1,8 +1,9 @@
 /** Looks at the machine now and then, and warns in the log of what an operator must see before players do. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { type IntervalHistogram, monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Logger } from 'pino';
 import type { Commit } from '#db/group-commit.ts';
+import { openFilesLimit } from '../link-room.ts';
 import { DAY_MS } from '../times.ts';
 
 /** What a look finds. Octets, milliseconds, instants in milliseconds since 1970. */
@@ -57,13 +58,14 @@ const DELAY_RESOLUTION_MS = 50;
 
 export function createWatch({ look: lookAt, log, now }: WatchNeeds): Watch {
   const said = new Map<string, number>();
+  const limit = openFilesLimit();
   const delay = monitorEventLoopDelay({ resolution: DELAY_RESOLUTION_MS });
   delay.enable();
   const timer = setInterval(look, LOOK_EVERY_MS).unref();
   let failed = 0;
 
   function look(): void {
-    const seen = { ...lookAt(), openFiles: countOpenFiles(), blockedMs: longestOf(delay) };
+    const seen = { ...lookAt(), openFiles: countOpenFiles(limit), blockedMs: longestOf(delay) };
     for (const warning of warningsOf(seen, now())) say(warning);
   }
 
@@ -102,10 +104,9 @@ function longestOf(delay: IntervalHistogram): number {
 }
 
 /** Linux tells by files (proc(5)); elsewhere nobody is warned. */
-function countOpenFiles(): Look['openFiles'] {
+function countOpenFiles(limit: number): Look['openFiles'] {
   try {
-    const limit = /^Max open files\s+(\d+)/m.exec(readFileSync('/proc/self/limits', 'utf8'))?.[1];
-    return limit === undefined ? null : { open: readdirSync('/proc/self/fd').length, limit: Number(limit) };
+    return { open: readdirSync('/proc/self/fd').length, limit };
   } catch {
     return null;
   }

@@ -1,6 +1,6 @@
 /** A match at a table with onlookers: two players and a spectator by link, strangers by HTTP; everything that they are sent is kept. */
 import type { MatchRecord } from '#db/match-store.ts';
-import type { View, Viewer } from '#game/match/view.ts';
+import { type View, VIEWERS, type Viewer } from '#game/match/view.ts';
 import { SIDES, type Side } from '#game/match/vocabulary.ts';
 import { answerFor } from '../../unit/match/games.ts';
 import { openRawLink, type RawLink } from '../../fuzz/link.ts';
@@ -22,7 +22,6 @@ type Hooks = {
 };
 
 const CREDIT_MS = 120;
-const VIEWERS: readonly Viewer[] = [...SIDES, 'spectator'];
 
 /** Plays to the end, or until that turn is open and its first answer is given. */
 export async function playAt(
