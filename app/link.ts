@@ -4,6 +4,7 @@ import type { Socket } from 'socket.io-client';
 import type { LinkState } from '#components/pages/link-notice.tsx';
 import type { TroubleCode } from '#components/pages/trouble.tsx';
 import type { Answer, BrowserEvents, CommandType, HostEvents } from '#protocol/commands.ts';
+import { type EventsMessage, unpackEvents } from '#protocol/packed-events.ts';
 import { forgetHostClock, hearHostClock } from './clock.ts';
 import { type Body, createOutbox } from './outbox.ts';
 import { refusalIn, wasTooLarge } from './refusal.ts';
@@ -12,7 +13,7 @@ import { ensureGuest, forgetGuest } from './session.ts';
 import { createStore, useStore } from './store.ts';
 
 type Link = Socket<HostEvents, BrowserEvents>;
-type Heard = Pick<HostEvents, 'events' | 'matched' | 'contest'>;
+type Heard = Pick<HostEvents, 'matched' | 'contest'> & { readonly events: (message: EventsMessage) => void };
 
 const ANSWER_WITHIN_MS = 5_000;
 /** From the first octets of a link until the host has let it in. */
@@ -74,7 +75,8 @@ async function make(): Promise<Link | null> {
   made.on('connect', onLive);
   made.on('disconnect', onLost);
   made.on('connect_error', (error) => onRefused(refusalIn(error)));
-  made.on('events', (message) => {
+  made.on('events', (packed) => {
+    const message = unpackEvents(packed);
     hearHostClock(message.now);
     for (const listener of listeners.events) listener(message);
   });

@@ -1,15 +1,14 @@
 /** A match as its viewer may see it, kept up to date: a view on arrival, events after. */
 import { useEffect, useMemo } from 'react';
 import { advanceView, type View } from '#game/match/view.ts';
-import type { HostEvents, Results } from '#protocol/commands.ts';
+import type { Results } from '#protocol/commands.ts';
 import type { Fault } from '#protocol/faults.ts';
+import type { EventsMessage } from '#protocol/packed-events.ts';
 import { keepAsking } from './asking.ts';
 import { hearHostClock } from './clock.ts';
 import { onHostEvent, send } from './link.ts';
 import { type Store, useStore } from './store.ts';
 import { createWatches } from './watches.ts';
-
-type Message = Parameters<HostEvents['events']>[0];
 
 export type Watched = { readonly view: View | null; readonly fault: Fault | null };
 
@@ -17,7 +16,7 @@ const NOTHING: Watched = { view: null, fault: null };
 
 function startWatching(matchId: string, store: Store<Watched>, before: Promise<unknown>): () => Promise<unknown> {
   /** Messages that came while the view was on its way. */
-  let early: Message[] | null = null;
+  let early: EventsMessage[] | null = null;
 
   function begin(answer: Results['watch']): void {
     const missed = early ?? [];
@@ -32,7 +31,7 @@ function startWatching(matchId: string, store: Store<Watched>, before: Promise<u
     store.set({ ...store.get(), fault });
   }
 
-  function take(message: Message): void {
+  function take(message: EventsMessage): void {
     if (message.matchId !== matchId) return;
     const { view } = store.get();
     if (early || !view) return void early?.push(message);

@@ -6,9 +6,10 @@ import * as z from 'zod';
 import { FLAGS, ROLES, STATES } from '#game/tcp/vocabulary.ts';
 import { MAX_SEQ } from '#game/tcp/sequence.ts';
 import { BOT_STRENGTHS } from '#game/match/vocabulary.ts';
-import type { View, ViewEvent } from '#game/match/view.ts';
+import type { View } from '#game/match/view.ts';
 import { contestViewerSchema, type ContestView } from './contest.ts';
 import type { Fault } from './faults.ts';
+import type { PackedEvents } from './packed-events.ts';
 import { id, level, matchId, scenario, turn, turnSeconds } from './values.ts';
 
 const invitationCode = z.string().regex(/^[A-Z0-9]{6}$/);
@@ -94,14 +95,8 @@ export type Answer<T extends CommandType = CommandType> = ({ readonly ok: true }
 
 /** What the host says unasked. */
 export type HostEvents = {
-  /** The next version of a match that is watched. A gap in `version` is a reason to `watch` again. */
-  /** `version` is that after the last of them. */
-  events: (message: {
-    readonly matchId: string;
-    readonly version: number;
-    readonly events: readonly ViewEvent[];
-    readonly now: number;
-  }) => void;
+  /** The next version of a match that is watched (`unpackEvents`). A gap in `version` is a reason to `watch` again. */
+  events: (message: PackedEvents) => void;
   /** The quick match or the invitation has found its second player. */
   matched: (message: { readonly matchId: string }) => void;
   /** A class session that is watched, as its viewer may see it now. */

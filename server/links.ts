@@ -4,6 +4,7 @@ import { Server, type Socket } from 'socket.io';
 import { VIEWERS, type Viewer, type ViewEvent } from '#game/match/view.ts';
 import { commandSchema, type Answer, type BrowserEvents, type Command, type HostEvents } from '#protocol/commands.ts';
 import type { Fault } from '#protocol/faults.ts';
+import { packEvents } from '#protocol/packed-events.ts';
 import type { Answered } from './answered.ts';
 import type { Callers } from './caller.ts';
 import type { createHandlers, Speaker } from './command-handlers.ts';
@@ -158,7 +159,8 @@ export function createLinks(
 
   return {
     publish: (matchId, version, eventsFor) => {
-      for (const { events, rooms } of groupRooms(matchId, eventsFor)) io.to(rooms).emit('events', { matchId, version, events, now: now() });
+      for (const { events, rooms } of groupRooms(matchId, eventsFor))
+        io.to(rooms).emit('events', packEvents({ matchId, version, events, now: now() }));
     },
     tellMatched: (playerId, matchId) => {
       io.to(playerRoom(playerId)).emit('matched', { matchId });

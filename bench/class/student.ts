@@ -4,10 +4,10 @@ import { advanceView, isAsked, roleOf, type View } from '#game/match/view.ts';
 import type { Level, Proposal } from '#game/match/vocabulary.ts';
 import { STATES, type Flag } from '#game/tcp/vocabulary.ts';
 import type { BrowserEvents, HostEvents } from '#protocol/commands.ts';
+import { type EventsMessage, unpackEvents } from '#protocol/packed-events.ts';
 import { countPackets, type Tally } from './tally.ts';
 
 type Link = Socket<HostEvents, BrowserEvents>;
-type Message = Parameters<HostEvents['events']>[0];
 
 export type Student = {
   /** From nothing to a place in the lobby. */
@@ -71,8 +71,8 @@ export function createStudent(url: string, counted: { readonly now: Tally }, thi
   async function watch(matchId: string) {
     let changed = waitFor<void>();
     let view: View | null = null;
-    const early: Message[] = [];
-    const take = (message: Message) => {
+    const early: EventsMessage[] = [];
+    const take = (message: EventsMessage) => {
       if (message.matchId !== matchId) return;
       if (!view) return void early.push(message);
       const next = advanceView(view, message);
@@ -82,7 +82,7 @@ export function createStudent(url: string, counted: { readonly now: Tally }, thi
       changed.resolve();
       changed = waitFor<void>();
     };
-    link?.on('events', take);
+    link?.on('events', (packed) => take(unpackEvents(packed)));
     const answer = await say({ type: 'watch', matchId });
     if (!answer.ok || !('view' in answer)) throw new Error('the match was refused');
     view = answer.view as View;

@@ -1,13 +1,13 @@
 /** One player of Last ACK. What it keeps of a match is the turn that is open and nothing else: the driver has to be cheaper than the host. */
 import { roleOf, type View } from '#game/match/view.ts';
 import type { Ask, Side } from '#game/match/vocabulary.ts';
-import type { Answer, HostEvents } from '#protocol/commands.ts';
+import type { Answer } from '#protocol/commands.ts';
+import type { EventsMessage } from '#protocol/packed-events.ts';
 import { learn, proposalFor, questionOf } from './answers.ts';
 import type { Link } from './link.ts';
 import type { Seat } from './seat.ts';
 import { countFault, type Counted } from './tally.ts';
 
-type Message = Parameters<HostEvents['events']>[0];
 type Turn = { readonly turn: number; readonly leg: 0 | 1; readonly asks: readonly Ask[] };
 type Prepared = { readonly matchId: string; readonly side: Side; readonly scenario: string; version: number; turn: Turn; isDue: boolean };
 
@@ -15,7 +15,7 @@ export type Player = {
   readonly seat: Seat;
   /** Throws where the command is refused. */
   say<T>(command: object): Promise<T>;
-  hear(message: Message): void;
+  hear(message: EventsMessage): void;
   /** The match is one of those to be played; they are played in that order. */
   expect(matchId: string, view: View): void;
   /** Nothing is left to be played. */
@@ -51,7 +51,7 @@ export function createPlayer(link: Link, n: number, counted: Counted): Player {
     order.push(one);
   }
 
-  function hear({ matchId, version, events }: Message): void {
+  function hear({ matchId, version, events }: EventsMessage): void {
     const match = prepared.get(matchId);
     if (!match) return;
     if (version !== match.version + events.length) throw new Error(`version ${version} came after ${match.version}`);
@@ -59,7 +59,7 @@ export function createPlayer(link: Link, n: number, counted: Counted): Player {
     for (const event of events) take(match, event);
   }
 
-  function take(match: Prepared, event: Message['events'][number]): void {
+  function take(match: Prepared, event: EventsMessage['events'][number]): void {
     if (event.type === 'opened') open(match, event);
     if (event.type === 'closed') {
       learn(questionsOf(match), event.verdicts);

@@ -1,6 +1,7 @@
 /** Players of Last ACK: a session and a link each, matches by invitation, and then an answer to every turn and `ready` for every verdict. */
 import { request } from 'node:http';
 import type { Results } from '#protocol/commands.ts';
+import { type PackedEvents, unpackEvents } from '#protocol/packed-events.ts';
 import { createPlayer, type Player } from './game-player.ts';
 import { openLink } from './link.ts';
 import { addressOf, forEach, type Crowd, type CrowdWish, type Seat } from './seat.ts';
@@ -37,7 +38,7 @@ async function comeIn(url: string, n: number, counted: Counted): Promise<Player>
     cookie,
     from,
     received: counted,
-    hear: (name, [message]) => name === 'events' && heard.event(message as Parameters<Player['hear']>[0]),
+    hear: (name, [message]) => name === 'events' && heard.event(unpackEvents(message as PackedEvents)),
   });
   const player = createPlayer(link, n, counted);
   heard.event = player.hear;

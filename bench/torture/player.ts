@@ -9,13 +9,13 @@ import type { Side } from '#game/match/vocabulary.ts';
 import type { Random } from '#game/scenarios/random.ts';
 import type { MeAnswer } from '#protocol/api.ts';
 import type { BrowserEvents, CommandType, HostEvents, Results } from '#protocol/commands.ts';
+import { type EventsMessage, unpackEvents } from '#protocol/packed-events.ts';
 import type { Fault } from '#protocol/faults.ts';
 import { type Body, createOutbox } from '../../app/outbox.ts';
 import { anyAnswer } from '../class/student.ts';
 import type { Journal } from './journal.ts';
 
 type Link = Socket<HostEvents, BrowserEvents>;
-type Message = Parameters<HostEvents['events']>[0];
 
 export type TorturedPlayer = {
   /** From nothing to a link. */
@@ -68,7 +68,7 @@ export function createTorturedPlayer({ url, journal, thinkMs, random }: PlayerNe
     playerId = me;
     const made: Link = io(url, { transports: ['websocket'], forceNew: true, extraHeaders: { cookie }, ...RECONNECTION });
     link = made;
-    made.on('events', take);
+    made.on('events', (packed) => take(unpackEvents(packed)));
     made.on('connect', () => {
       outbox.sendAgain();
       void look();
@@ -94,7 +94,7 @@ export function createTorturedPlayer({ url, journal, thinkMs, random }: PlayerNe
     if (seen && matchId === watched) show(seen.view);
   }
 
-  function take(message: Message): void {
+  function take(message: EventsMessage): void {
     if (message.matchId !== matchId || !view) return;
     const next = advanceView(view, message);
     if (next === null) void look();

@@ -4,12 +4,12 @@ import { onTestFinished } from 'vitest';
 import { advanceView, type View, type ViewEvent } from '#game/match/view.ts';
 import type { MeAnswer } from '#protocol/api.ts';
 import type { Answer, BrowserEvents, CommandType, HostEvents, Results } from '#protocol/commands.ts';
+import { type EventsMessage, unpackEvents } from '#protocol/packed-events.ts';
 import type { TestHost } from './host.ts';
 
 export type Guest = { readonly playerId: string; readonly name: string; readonly cookie: string };
 /** One event of those that come together. */
-export type Heard = Pick<Message, 'now'> & { readonly version: number; readonly event: ViewEvent };
-export type Message = Parameters<HostEvents['events']>[0];
+export type Heard = Pick<EventsMessage, 'now'> & { readonly version: number; readonly event: ViewEvent };
 export type Body = { readonly type: CommandType; readonly id?: string; readonly [field: string]: unknown };
 
 export async function newGuest(host: TestHost): Promise<Guest> {
@@ -121,7 +121,7 @@ export function newId(): string {
 }
 
 /** Each with the version that the match has with it. */
-export function eventsOf({ events, version, now }: Message): readonly Heard[] {
+export function eventsOf({ events, version, now }: EventsMessage): readonly Heard[] {
   return events.map((event, n) => ({ version: version - events.length + n + 1, event, now }));
 }
 
@@ -130,7 +130,7 @@ async function see(socket: Socket<HostEvents, BrowserEvents>, matchId: string, a
   const waiting = new Set<() => void>();
   let view: View | null = null;
 
-  function take(message: Message): void {
+  function take(message: EventsMessage): void {
     if (!view || message.version <= view.version) return;
     const next = advanceView(view, message);
     if (next === null) throw new Error(`version ${message.version} after ${view.version}`);
@@ -139,8 +139,9 @@ async function see(socket: Socket<HostEvents, BrowserEvents>, matchId: string, a
     for (const look of [...waiting]) look();
   }
 
-  const early: Message[] = [];
-  socket.on('events', (message) => {
+  const early: EventsMessage[] = [];
+  socket.on('events', (packed) => {
+    const message = unpackEvents(packed);
     if (message.matchId !== matchId) return;
     if (view) take(message);
     else early.push(message);

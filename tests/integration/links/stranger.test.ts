@@ -35,6 +35,24 @@ async function open(url: string, cookie: string) {
   return { socket, say };
 }
 
+/** "Packed events", as far as it is needed here. */
+const FLAGS = ['SYN', 'FIN', 'RST', 'ACK'];
+const STATES = 'CLOSED LISTEN SYN_SENT SYN_RCVD ESTABLISHED FIN_WAIT_1 FIN_WAIT_2 CLOSE_WAIT CLOSING LAST_ACK TIME_WAIT'.split(' ');
+
+function unpack(event: Json): Json {
+  if (!Array.isArray(event)) return event;
+  const [type, turn, ...rest] = event;
+  if (type === 'opened') return { type, turn, leg: rest[0], asks: rest[3].map(unpackAsk) };
+  if (type === 'closed') return { type, turn, outcomes: rest[1].map(([at, state]: Json) => ({ at, state: STATES[state] })) };
+  return { type, turn };
+}
+
+function unpackAsk([at, [type, segment]]: Json): Json {
+  if (!segment) return { at, event: { type } };
+  const [bits, seq, ack, len] = segment;
+  return { at, event: { type, segment: { flags: FLAGS.filter((_, n) => bits & (1 << n)), seq, ack, len } } };
+}
+
 type Turn = { readonly turn: number; readonly leg: number; readonly asks: readonly Json[] };
 
 /** "Sides and seats" */
@@ -67,8 +85,8 @@ test('a stranger’s client plays a match against a bot, and is right throughout
   const states: Record<string, string> = {};
 
   const ended = new Promise<Json>((resolve) => {
-    socket.on('events', ({ events }: Json) => {
-      for (const event of events) void react(event).then(() => event.type === 'ended' && resolve(event));
+    socket.on('events', ([, , , events]: Json) => {
+      for (const event of events.map(unpack)) void react(event).then(() => event.type === 'ended' && resolve(event));
     });
   });
 

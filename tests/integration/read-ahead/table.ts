@@ -6,7 +6,8 @@ import { answerFor } from '../../unit/match/games.ts';
 import { openRawLink, type RawLink } from '../../fuzz/link.ts';
 import { commandFor, openTurn, storedMatch } from '../links/duel.ts';
 import type { TestHost } from '../links/host.ts';
-import { eventsOf, type Guest, type Message, newId } from '../links/player.ts';
+import { type PackedEvents, unpackEvents } from '#protocol/packed-events.ts';
+import { eventsOf, type Guest, newId } from '../links/player.ts';
 
 export type Told = { readonly viewer: Viewer | 'stranger'; readonly kind: 'event' | 'answer' | 'page'; readonly value: unknown };
 export type People = { readonly players: readonly [Guest, Guest]; readonly spectator: Guest; readonly stranger: Guest };
@@ -43,8 +44,10 @@ export async function playAt(
   ]);
 
   function hear(viewer: Viewer, message: unknown): void {
-    const [name, said] = message as [string, Message];
-    if (name !== 'events' || said.matchId !== matchId) return;
+    const [name, packed] = message as [string, PackedEvents];
+    if (name !== 'events') return;
+    const said = unpackEvents(packed);
+    if (said.matchId !== matchId) return;
     for (const value of eventsOf(said)) hooks.told({ viewer, kind: 'event', value });
     const seen = views.get(viewer);
     if (!seen) return;
