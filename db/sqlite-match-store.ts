@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, sql, type Placeholder, type Table } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, getTableName, sql, type Table } from 'drizzle-orm';
 import type { Side } from '#game/match/vocabulary.ts';
 import { Conflict } from './conflict.ts';
 import type { Finish, MatchRecord, MatchStore, NewEntry, Stored, StoredMatch } from './match-store.ts';
@@ -35,8 +35,8 @@ export function createMatchStore({ orm, write }: Database, now: () => number = D
     const { kind } = end;
     const match = kind === 'finish' ? statements.close.get({ matchId, endedAt: end.endedAt }) : statements.match.get({ matchId });
     if (!match || match.endedAt === null) throw new Conflict();
-    for (const row of resultRows(match, match.endedAt, end)) statements.putResult.run(row);
-    for (const move of end.judged) statements.putJudgedMove.run(judgedMoveRow(match, match.endedAt, move));
+    for (const row of resultRows(match, match.endedAt, end)) statements.putResult(row);
+    for (const move of end.judged) statements.putJudgedMove(judgedMoveRow(match, match.endedAt, move));
   }
 
   function load(matchId: string): StoredMatch | null {
@@ -93,7 +93,6 @@ function isOutOfOrder(error: unknown): boolean {
 
 /** Put together once: to build one takes drizzle longer than SQLite needs to run it. */
 function prepareStatements(orm: Orm) {
-  const judgedMove = [judgedMoves.matchId, judgedMoves.turn, judgedMoves.side];
   const matchId = placeholder('matchId');
   const ofMatch = eq(moves.matchId, matchId);
   const withCommand = and(ofMatch, eq(moves.commandId, placeholder('commandId')));
@@ -112,23 +111,9 @@ function prepareStatements(orm: Orm) {
       .where(isOpen)
       .returning()
       .prepare(),
-    putResult: orm
-      .insert(results)
-      .values(valuesOf(results))
-      .onConflictDoUpdate({ target: [results.matchId, results.side], set: RESCORED })
-      .prepare(),
-    putJudgedMove: orm
-      .insert(judgedMoves)
-      .values(valuesOf(judgedMoves))
-      .onConflictDoUpdate({ target: judgedMove, set: REJUDGED })
-      .prepare(),
+    putResult: insertOf(orm, results, RESCORED),
+    putJudgedMove: insertOf(orm, judgedMoves, REJUDGED),
   };
-}
-
-/** A placeholder for each column, by its name. */
-function valuesOf<T extends Table>(table: T) {
-  const names = Object.keys(getTableColumns(table));
-  return Object.fromEntries(names.map((name) => [name, placeholder(name)])) as Record<keyof T['_']['columns'], Placeholder>;
 }
 
 /**
@@ -140,16 +125,23 @@ const INSERT_MOVE = `INSERT INTO moves (match_id, version, command_id, at, entry
   CASE @version - 1 WHEN ifnull((SELECT max(version) FROM moves WHERE match_id = @matchId), 0) THEN @version END,
   @commandId, @at, @entry)`;
 
-/** What a second row for the same thing brings anew. */
-function broughtAnew<T extends Table>(table: T, ...names: readonly (string & keyof T['_']['columns'])[]) {
-  const columns = getTableColumns(table);
-  return Object.fromEntries(names.map((name) => [name, sql`excluded.${sql.identifier(columns[name]?.name ?? name)}`]));
-}
-
 /** Who played a match, and whether it is ranked, was told at the end and stays. */
-const RESCORED = broughtAnew(results, 'points', 'opponentPoints', 'moves', 'rightMoves', 'predictions', 'rightPredictions', 'result');
+const RESCORED = `ON CONFLICT (match_id, side) DO UPDATE SET (points, opponent_points, moves, right_moves, predictions, right_predictions, result)
+  = (excluded.points, excluded.opponent_points, excluded.moves, excluded.right_moves, excluded.predictions, excluded.right_predictions, excluded.result)`;
 /** All that can change of a judged move is what it earned and whether it counts. */
-const REJUDGED = broughtAnew(judgedMoves, 'points', 'voided');
+const REJUDGED = 'ON CONFLICT (match_id, turn, side) DO UPDATE SET (points, voided) = (excluded.points, excluded.voided)';
+
+/** Adds whole rows. By hand as well: a match leaves two dozen rows. */
+function insertOf<T extends Table>({ $client }: Orm, table: T, onConflict: string) {
+  const columns = Object.entries(getTableColumns(table));
+  const names = columns.map(([, { name }]) => name);
+  const places = names.map(() => '?');
+  const statement = $client.prepare(`INSERT INTO ${getTableName(table)} (${names.join()}) VALUES (${places.join()}) ${onConflict}`);
+  return (row: T['$inferInsert']): void => {
+    const values: Readonly<Record<string, unknown>> = row;
+    statement.run(columns.map(([name, column]) => (values[name] == null ? null : column.mapToDriverValue(values[name]))));
+  };
+}
 
 type MatchRow = typeof matches.$inferSelect;
 
