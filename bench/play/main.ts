@@ -14,7 +14,7 @@ const { values } = parseArgs({
   options: {
     /** Seconds that are measured, and before that seconds to warm up. */
     seconds: { type: 'string', default: '5' },
-    'warm-up': { type: 'string', default: '3' },
+    'warm-up': { type: 'string', default: '10' },
     repetitions: { type: 'string', default: '3' },
     /** Hosts and loads, with commas between. */
     only: { type: 'string', default: HOST_NAMES.join(',') },
