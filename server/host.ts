@@ -62,7 +62,7 @@ export type Host = {
 
 /** `limits`: others than players have, for what plays without thinking. */
 export function createHost(database: Database, settings: HostSettings, log: Logger, limits: LinkLimits = LINK_LIMITS): Host {
-  const accounts = createAccounts(createPlayerStore(database, date), date);
+  const accounts = createAccounts(createPlayerStore(database, date), date, (sessionId) => links?.endSessions([sessionId]));
   const logError = errorLog(log);
   const instruction = createInstruction({
     database,
@@ -200,6 +200,7 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
     links = createLinks(server, isFromOwnPage, limits, now);
     links.open({
       playerOf: accounts.playerOf,
+      playerSessionOf: accounts.sessionOf,
       instructorOf: instruction.instructors.instructorOf,
       callerOf,
       linksByAddress,
