@@ -39,7 +39,7 @@ export type Desk = {
 /** Whoever waits for longer is stuck. */
 const tooLate = () => AbortSignal.timeout(60_000);
 
-function showing<T>(store: Store<{ readonly view: unknown }>): Shown<T> {
+function showing<T>(store: Pick<Store<{ readonly view: unknown }>, 'get' | 'subscribe'>): Shown<T> {
   const now = () => store.get().view as T | null;
   return {
     now: () => {
