@@ -31,6 +31,7 @@ import { guardDoors } from './door-guard.ts';
 import { exportRoutes } from './export-routes.ts';
 import { createContests } from './contests/contests.ts';
 import { createGuesses } from './guesses.ts';
+import { createInvitationCodes } from './invitation-codes.ts';
 import { classHomeworkRoutes } from './homework/class-homework-routes.ts';
 import { homeworkRoutes } from './homework/homework-routes.ts';
 import { createHomeworks } from './homework/homeworks.ts';
@@ -89,10 +90,13 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
       contests.matchChanged(match, entries);
     },
   });
+  const invitations = createInvitationStore(database, date);
+  const codes = createInvitationCodes(invitations, createGuesses(now));
   const meeting = createMeeting({
     matches,
     queue,
-    invitations: createInvitationStore(database, date),
+    invitations,
+    codes,
     nameOf: accounts.nameOf,
     tellMatched: (...match) => links?.tellMatched(...match),
     date,
@@ -174,7 +178,7 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
   ];
   const administration = createAdministration({ database, disputes, matches, contests, settings, isHere, now, log });
   const homework = homeworkRoutes({ homeworks, store: homeworkStore, accounts, answered });
-  const reading = { database, accounts, scenarios, viewFor, captureFor, now, date };
+  const reading = { database, accounts, codes, scenarios, viewFor, captureFor, now, date };
   const playersApi = makeApi({
     ...reading,
     instruction,

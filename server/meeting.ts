@@ -6,6 +6,8 @@ import { drawScenario, scenarioOf, TUTORIAL, type Scenario } from '#game/scenari
 import type { InvitationStore } from '#db/invitations.ts';
 import type { MatchRecord } from '#db/match-store.ts';
 import type { Fault } from '#protocol/faults.ts';
+import type { Guesser } from './guesses.ts';
+import type { InvitationCodes } from './invitation-codes.ts';
 import type { LiveMatch } from './live-match.ts';
 import { makeMatchRecord } from './match-record.ts';
 import type { Matches } from './matches.ts';
@@ -23,8 +25,8 @@ export type Meeting = {
   ): Promise<Refusable<{ matchId: string }>>;
   tutorial(playerId: string, commandId: string): Promise<Refusable<{ matchId: string }>>;
   invite(playerId: string, commandId: string, wish: MatchWish): Promise<Refusable<{ code: string }>>;
-  accept(playerId: string, code: string): Promise<Refusable<{ matchId: string }>>;
-  cancel(playerId: string, code: string): Promise<Refusable<object>>;
+  accept(guest: Guesser, code: string): Promise<Refusable<{ matchId: string }>>;
+  cancel(author: Guesser, code: string): Promise<Refusable<object>>;
   /** Makes the match that both players of `over` have asked for; null while one has not. */
   rematch(over: LiveMatch): Promise<string | null>;
 };
@@ -35,6 +37,7 @@ export type MatchWish = { readonly level: Level; readonly scenario: string | nul
 export type MeetingNeeds = {
   readonly matches: Matches;
   readonly invitations: InvitationStore;
+  readonly codes: InvitationCodes;
   readonly queue: Queue;
   /** Null where there is no such player. */
   readonly nameOf: (playerId: string) => Promise<string | null>;
@@ -49,7 +52,7 @@ const CODE_LENGTH = 6;
 const refused = (fault: Fault) => ({ ok: false, fault }) as const;
 
 export function createMeeting(needs: MeetingNeeds): Meeting {
-  const { matches, invitations, queue, nameOf, tellMatched, date, turnSeconds } = needs;
+  const { matches, invitations, codes, queue, nameOf, tellMatched, date, turnSeconds } = needs;
 
   const person = async (playerId: string): Promise<Party> => ({ playerId, name: (await nameOf(playerId)) ?? '?', bot: null });
   const bot = (strength: BotStrength): Party => ({ playerId: null, name: 'Bot', bot: strength });
@@ -117,9 +120,11 @@ export function createMeeting(needs: MeetingNeeds): Meeting {
       }
     },
 
-    async accept(playerId, code) {
-      const invitation = await invitations.find(code);
-      if (!invitation) return refused('no-such-invitation');
+    async accept(guest, code) {
+      const found = await codes.find(guest, code);
+      if (!found.ok) return found;
+      const { invitation } = found;
+      const { playerId } = guest;
       if (invitation.matchId !== null && invitation.players.includes(playerId)) return { ok: true, matchId: invitation.matchId };
       if (invitation.by === playerId) return refused('own-invitation');
       const scenario = chosen(invitation.settings);
@@ -131,11 +136,11 @@ export function createMeeting(needs: MeetingNeeds): Meeting {
       return { ok: true, matchId: record.matchId };
     },
 
-    async cancel(playerId, code) {
-      if (await invitations.cancel(code, playerId)) return { ok: true };
-      const invitation = await invitations.find(code);
-      if (invitation?.by !== playerId) return refused('no-such-invitation');
-      return invitation.state === 'cancelled' ? { ok: true } : refused('invitation-used');
+    async cancel(author, code) {
+      if (await invitations.cancel(code, author.playerId)) return { ok: true };
+      const found = await codes.find(author, code, ({ by }) => by === author.playerId);
+      if (!found.ok) return found;
+      return found.invitation.state === 'cancelled' ? { ok: true } : refused('invitation-used');
     },
 
     async rematch(over) {

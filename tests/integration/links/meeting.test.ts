@@ -5,7 +5,7 @@ import { roleOf } from '#game/match/view.ts';
 import { SIDES } from '#game/match/vocabulary.ts';
 import { newDuel, sit } from './duel.ts';
 import { startHost } from './host.ts';
-import { newPlayer, openLink } from './player.ts';
+import { type Link, newPlayer, openLink } from './player.ts';
 
 describe('the queue', () => {
   test('pairs two who want the same level, and tells both', async () => {
@@ -48,6 +48,26 @@ test('an invitation of one’s own choice; only the first accepts it', async () 
   expect(accepted.filter(({ ok }) => ok)).toHaveLength(1);
   expect(accepted).toContainEqual({ ok: false, fault: 'invitation-used' });
   expect((await ada.watch(await ada.matched())).view().settings).toMatchObject({ level: 3, turnSeconds: null, kind: 'invited' });
+});
+
+test('an invitation’s code is not to be guessed: after ten wrong ones a player is told to wait, by a right one too', async () => {
+  const host = await startHost();
+  const [ada, bob, eve] = [await newPlayer(host), await newPlayer(host), await newPlayer(host)];
+  const { code } = await ada.get({ type: 'invite', level: 1, scenario: null, turnSeconds: null });
+  const asks = async ({ guest }: Link, of: string) => {
+    const response = await fetch(`${host.url}/api/invitations/${of}`, { headers: { cookie: guest.cookie } });
+    return ((await response.json()) as { fault?: string }).fault ?? response.status;
+  };
+  const wrong = { ok: false, fault: 'no-such-invitation' };
+  for (let n = 0; n < 4; n += 1) expect(await eve.say({ type: 'invite-accept', code: 'ZZZZZZ' })).toEqual(wrong);
+  for (let n = 0; n < 3; n += 1) expect(await eve.say({ type: 'invite-cancel', code })).toEqual(wrong);
+  for (let n = 0; n < 3; n += 1) expect(await asks(eve, 'ZZZZZZ')).toBe('no-such-invitation');
+  const spent = { ok: false, fault: 'too-many-tries' };
+  expect(await eve.say({ type: 'invite-accept', code })).toEqual(spent);
+  expect(await eve.say({ type: 'invite-cancel', code })).toEqual(spent);
+  expect(await asks(eve, code)).toBe('too-many-tries');
+  expect(await asks(bob, code)).toBe(200);
+  expect(await bob.say({ type: 'invite-accept', code })).toMatchObject({ ok: true });
 });
 
 test('a tutorial is one leg at level 1 against a bot that never errs', async () => {
