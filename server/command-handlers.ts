@@ -103,7 +103,7 @@ export function createHandlers({ matches, meeting, contests, reportName, now }: 
       const offered = await inMatch(speaker, command, (side) => (given) => decide.offerRematch(given, side), {});
       if (!offered.ok) return offered;
       const live = await matches.find(command.matchId);
-      return { ok: true, matchId: live ? await meeting.rematch(live) : null };
+      return live ? meeting.rematch(live) : { ok: true, matchId: null };
     },
 
     async 'report-name'(speaker, { matchId }) {

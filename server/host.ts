@@ -14,6 +14,7 @@ import { createHomeworkStore } from '#db/homework.ts';
 import { createInvitationStore } from '#db/invitations.ts';
 import { reportName } from '#db/name-reports.ts';
 import type { Database } from '#db/open.ts';
+import { countOpenAgainstBots } from '#db/own-matches.ts';
 import { createPlayerStore } from '#db/players.ts';
 import { createMatchStore } from '#db/sqlite-match-store.ts';
 import { createAccounts } from './accounts.ts';
@@ -48,7 +49,7 @@ import type { HostSettings } from './settings.ts';
 import type { Capture } from './read-routes.ts';
 import { reportRoutes } from './report-routes.ts';
 import { createStudy } from './study/study.ts';
-import { date, now, timesOf } from './times.ts';
+import { DAY_MS, date, now, timesOf } from './times.ts';
 
 export type Host = {
   /** `/api/*`, and what machines ask for. */
@@ -99,6 +100,7 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
     codes,
     nameOf: accounts.nameOf,
     tellMatched: (...match) => links?.tellMatched(...match),
+    openAgainstBots: (playerId) => countOpenAgainstBots(database, playerId, date() - 2 * DAY_MS),
     date,
     turnSeconds: settings.turnSeconds,
   });

@@ -5,7 +5,7 @@ import { roleOf } from '#game/match/view.ts';
 import { SIDES } from '#game/match/vocabulary.ts';
 import { newDuel, sit } from './duel.ts';
 import { startHost } from './host.ts';
-import { type Link, newPlayer, openLink } from './player.ts';
+import { type Link, newId, newPlayer, openLink } from './player.ts';
 
 describe('the queue', () => {
   test('pairs two who want the same level, and tells both', async () => {
@@ -106,6 +106,27 @@ describe('a rematch', () => {
     const { parties, settings } = (await ada.watch(next)).view();
     expect([parties[0].bot, parties[1].playerId, settings.scenario]).toEqual(['skilled', ada.guest.playerId, 'abort']);
   });
+});
+
+test('open matches against bots are twenty of a player at most; one that is over makes room', async () => {
+  const host = await startHost();
+  const ada = await newPlayer(host);
+  const full = { ok: false, fault: 'too-many-matches' };
+  const start = () => ({ id: newId(), type: 'bot-start', level: 1, strength: 'novice', scenario: 'abort', turnSeconds: null }) as const;
+  const starts = Array.from({ length: 25 }, start);
+  const answers = await Promise.all(starts.map((command) => ada.say(command)));
+  const made = answers.flatMap((answer) => ('matchId' in answer ? [String(answer.matchId)] : []));
+  expect(made).toHaveLength(20);
+  expect(answers.filter(({ ok }) => !ok)).toEqual(Array(5).fill(full));
+  expect(await ada.say({ type: 'tutorial-start' })).toEqual(full);
+  const [first = ''] = made;
+  const sent = starts[answers.findIndex((answer) => 'matchId' in answer && answer.matchId === first)];
+  const next = await openLink(await startHost({}, host.diskNow()), ada.guest);
+  expect(await next.say(sent ?? start())).toEqual({ ok: true, matchId: first });
+  await ada.get({ type: 'resign', matchId: first });
+  expect(await ada.say({ type: 'tutorial-start' })).toMatchObject({ ok: true });
+  expect(await ada.say({ type: 'rematch', matchId: first })).toEqual(full);
+  expect(await (await newPlayer(host)).say(start())).toMatchObject({ ok: true });
 });
 
 test('a name is reported once, and never a bot’s', async () => {
