@@ -110,7 +110,10 @@ function onLost(reason: Socket.DisconnectReason, details: unknown): void {
   const isTooLarge = wasTooLarge(details);
   if (isTooLarge) outbox.refuseAll('bad-message');
   state.set({ is: 'lost', why: isTooLarge ? 'message-too-large' : isGoingDown ? 'shutting-down' : 'network' });
-  if (reason === 'io server disconnect') enterLater();
+  if (reason !== 'io server disconnect') return;
+  // This browser may be another player by now, or none.
+  forgetGuest();
+  enterLater();
 }
 
 /** socket.io takes a link for open until its pings stay away, which takes most of a minute; and one that was never let in, for ever. */

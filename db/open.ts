@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import SqliteFile, { type Database as Sqlite } from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { type Commit, createWriter, type Write } from './group-commit.ts';
+import { keepPrivate } from './keep-private.ts';
 import { DamagedDatabase, migrateToNewest, unknownMigrations } from './migrate.ts';
 import * as schema from './schema.ts';
 import { isOfTheDisk, sqliteCodeOf } from './store-error.ts';
@@ -34,8 +35,8 @@ const WAL_PAGES = 8_000;
 export function openDatabase(path: string, migrations = fileURLToPath(new URL('./migrations', import.meta.url))): Opened {
   let sqlite: Sqlite | undefined;
   try {
-    // What players and instructors are called is nobody else's on the machine.
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    keepPrivate(path);
     sqlite = new SqliteFile(path, { timeout: BUSY_MS });
     const unknown = unknownMigrations(sqlite, migrations);
     if (unknown.length > 0) return refuse(sqlite, 'newer-version', `migrations of ${unknown.map(toDate).join(', ')}`);

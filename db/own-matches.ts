@@ -1,5 +1,5 @@
 /** The matches that a player has played or is playing. */
-import { and, desc, eq, lt, or } from 'drizzle-orm';
+import { and, count, desc, eq, gt, inArray, lt, ne, or } from 'drizzle-orm';
 import type { BotStrength, Settings } from '#game/match/vocabulary.ts';
 import type { Database, Orm } from './open.ts';
 import { matches, results } from './schema.ts';
@@ -38,13 +38,25 @@ export async function readOwnMatches({ orm }: Database, playerId: string, before
   return rows.map(({ match, result }) => toOwnMatch(match, result, playerId));
 }
 
+/** How many that began after `since` the player plays against bots and has not ended. */
+export function countOpenAgainstBots({ orm }: Database, playerId: string, since: number): number {
+  const isAgainstBot = inArray(matches.kind, ['bot', 'tutorial']);
+  // Not "is open": of all that are open in the house there are more than of the player's lately, and SQLite would go through those.
+  const isNotOver = ne(matches.phase, 'over');
+  const counted = orm.select({ n: count() }).from(matches);
+  return counted.where(and(isOf(playerId), gt(matches.startedAt, since), isNotOver, isAgainstBot)).get()?.n ?? 0;
+}
+
+function isOf(playerId: string) {
+  return or(eq(matches.player0, playerId), eq(matches.player1, playerId));
+}
+
 export function selectOwn(orm: Orm, playerId: string, before: number) {
-  const isMine = or(eq(matches.player0, playerId), eq(matches.player1, playerId));
   return orm
     .select({ match: MATCH, result: results })
     .from(matches)
     .leftJoin(results, and(eq(results.matchId, matches.id), eq(results.playerId, playerId)))
-    .where(and(isMine, lt(matches.startedAt, before)))
+    .where(and(isOf(playerId), lt(matches.startedAt, before)))
     .orderBy(desc(matches.startedAt), desc(matches.id));
 }
 

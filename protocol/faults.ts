@@ -44,6 +44,7 @@ export const FAULTS = {
   'invitation-used': 409,
   'own-invitation': 409,
   'no-such-scenario': 404,
+  'too-many-matches': 409,
   'already-waiting': 409,
   'not-waiting': 409,
   /** Classes. */

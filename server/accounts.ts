@@ -15,6 +15,8 @@ export type Renamed = { readonly ok: true; readonly player: Me } | { readonly ok
 
 export type Accounts = {
   playerOf(cookieHeader: string | undefined): Promise<Me | null>;
+  /** The id of the session that the cookie names, whether it is there or not; null where it names none. */
+  sessionOf(cookieHeader: string | undefined): string | null;
   nameOf(playerId: string): Promise<string | null>;
   /** A new player with a friendly name. */
   enter(locale: Locale): Promise<Entered>;
@@ -32,9 +34,10 @@ const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 /** "Last seen" is as exact as this: no write for every request. */
 const SEEN_EVERY_MS = 3_600_000;
 
-export function createAccounts(store: PlayerStore, now: () => number = Date.now): Accounts {
+/** `ended`: a session with that id is no more. */
+export function createAccounts(store: PlayerStore, now: () => number = Date.now, ended: (sessionId: string) => void = () => {}): Accounts {
   async function playerOf(cookieHeader: string | undefined): Promise<Me | null> {
-    const hash = sessionHash(cookieHeader);
+    const hash = sessionOf(cookieHeader);
     const found = hash && (await store.bySession(hash));
     if (!found) return null;
     note(found);
@@ -79,14 +82,16 @@ export function createAccounts(store: PlayerStore, now: () => number = Date.now)
 
   async function moveIn(player: Me, cookieHeader: string | undefined): Promise<Entered> {
     const token = makeToken();
-    await store.addSession(player.playerId, hashOf(token), sessionHash(cookieHeader));
+    const replaced = sessionOf(cookieHeader);
+    await store.addSession(player.playerId, hashOf(token), replaced);
+    if (replaced !== null) ended(replaced);
     return { player, token };
   }
 
-  return { playerOf, nameOf: store.nameOf, enter, rename, replaceRecovery, recover, enterAs };
+  return { playerOf, sessionOf, nameOf: store.nameOf, enter, rename, replaceRecovery, recover, enterAs };
 }
 
-function sessionHash(cookieHeader: string | undefined): string | null {
+function sessionOf(cookieHeader: string | undefined): string | null {
   const token = parse(cookieHeader ?? '', SESSION_COOKIE)[SESSION_COOKIE];
   return token !== undefined && TOKEN.test(token) ? hashOf(token) : null;
 }

@@ -61,8 +61,8 @@ export function createHandlers({ matches, meeting, contests, reportName, now }: 
     'bot-start': ({ playerId }, { id, ...wish }) => meeting.withBot(playerId, id, wish),
     'tutorial-start': ({ playerId }, { id }) => meeting.tutorial(playerId, id),
     invite: ({ playerId }, { id, level, scenario, turnSeconds }) => meeting.invite(playerId, id, { level, scenario, turnSeconds }),
-    'invite-accept': ({ playerId }, { code }) => meeting.accept(playerId, code),
-    'invite-cancel': ({ playerId }, { code }) => meeting.cancel(playerId, code),
+    'invite-accept': (speaker, { code }) => meeting.accept(speaker, code),
+    'invite-cancel': (speaker, { code }) => meeting.cancel(speaker, code),
 
     async watch({ playerId, watching }, { matchId }) {
       const live = await matches.find(matchId);
@@ -103,7 +103,7 @@ export function createHandlers({ matches, meeting, contests, reportName, now }: 
       const offered = await inMatch(speaker, command, (side) => (given) => decide.offerRematch(given, side), {});
       if (!offered.ok) return offered;
       const live = await matches.find(command.matchId);
-      return { ok: true, matchId: live ? await meeting.rematch(live) : null };
+      return live ? meeting.rematch(live) : { ok: true, matchId: null };
     },
 
     async 'report-name'(speaker, { matchId }) {

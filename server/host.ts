@@ -14,6 +14,7 @@ import { createHomeworkStore } from '#db/homework.ts';
 import { createInvitationStore } from '#db/invitations.ts';
 import { reportName } from '#db/name-reports.ts';
 import type { Database } from '#db/open.ts';
+import { countOpenAgainstBots } from '#db/own-matches.ts';
 import { createPlayerStore } from '#db/players.ts';
 import { createMatchStore } from '#db/sqlite-match-store.ts';
 import { createAccounts } from './accounts.ts';
@@ -31,6 +32,7 @@ import { guardDoors } from './door-guard.ts';
 import { exportRoutes } from './export-routes.ts';
 import { createContests } from './contests/contests.ts';
 import { createGuesses } from './guesses.ts';
+import { createInvitationCodes } from './invitation-codes.ts';
 import { classHomeworkRoutes } from './homework/class-homework-routes.ts';
 import { homeworkRoutes } from './homework/homework-routes.ts';
 import { createHomeworks } from './homework/homeworks.ts';
@@ -47,7 +49,7 @@ import type { HostSettings } from './settings.ts';
 import type { Capture } from './read-routes.ts';
 import { reportRoutes } from './report-routes.ts';
 import { createStudy } from './study/study.ts';
-import { date, now, timesOf } from './times.ts';
+import { DAY_MS, date, now, timesOf } from './times.ts';
 
 export type Host = {
   /** `/api/*`, and what machines ask for. */
@@ -62,7 +64,7 @@ export type Host = {
 
 /** `limits`: others than players have, for what plays without thinking. */
 export function createHost(database: Database, settings: HostSettings, log: Logger, limits: LinkLimits = LINK_LIMITS): Host {
-  const accounts = createAccounts(createPlayerStore(database, date), date);
+  const accounts = createAccounts(createPlayerStore(database, date), date, (sessionId) => links?.endSessions([sessionId]));
   const logError = errorLog(log);
   const instruction = createInstruction({
     database,
@@ -89,12 +91,16 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
       contests.matchChanged(match, entries);
     },
   });
+  const invitations = createInvitationStore(database, date);
+  const codes = createInvitationCodes(invitations, createGuesses(now));
   const meeting = createMeeting({
     matches,
     queue,
-    invitations: createInvitationStore(database, date),
+    invitations,
+    codes,
     nameOf: accounts.nameOf,
     tellMatched: (...match) => links?.tellMatched(...match),
+    openAgainstBots: (playerId) => countOpenAgainstBots(database, playerId, date() - 2 * DAY_MS),
     date,
     turnSeconds: settings.turnSeconds,
   });
@@ -174,7 +180,7 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
   ];
   const administration = createAdministration({ database, disputes, matches, contests, settings, isHere, now, log });
   const homework = homeworkRoutes({ homeworks, store: homeworkStore, accounts, answered });
-  const reading = { database, accounts, scenarios, viewFor, captureFor, now, date };
+  const reading = { database, accounts, codes, scenarios, viewFor, captureFor, now, date };
   const playersApi = makeApi({
     ...reading,
     instruction,
@@ -200,6 +206,7 @@ export function createHost(database: Database, settings: HostSettings, log: Logg
     links = createLinks(server, isFromOwnPage, limits, now);
     links.open({
       playerOf: accounts.playerOf,
+      playerSessionOf: accounts.sessionOf,
       instructorOf: instruction.instructors.instructorOf,
       callerOf,
       linksByAddress,

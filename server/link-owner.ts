@@ -8,6 +8,8 @@ type SignedIn = { readonly sessionId: string; readonly account: { readonly id: s
 export type OwnerNeeds = {
   /** The player of the session that the cookie names; null where there is none. */
   readonly playerOf: (cookieHeader: string | undefined) => Promise<{ readonly playerId: string } | null>;
+  /** The id of that session; null where the cookie names none. */
+  readonly playerSessionOf: (cookieHeader: string | undefined) => string | null;
   readonly instructorOf: (cookieHeader: string | undefined) => Promise<SignedIn | null>;
   readonly log: (error: unknown, what: string) => void;
 };
@@ -33,13 +35,24 @@ export async function identify(link: Link, { playerOf, instructorOf, log }: Owne
   }
 }
 
-/** The link ends with the session, also with one that ended before the link was in its room, where nobody could find it. */
-export async function holdToSession(link: Link, sessionId: string, { instructorOf, log }: OwnerNeeds): Promise<void> {
-  link.join(sessionRoom(sessionId));
-  const stillThere = await instructorOf(link.handshake.headers.cookie).catch((error) => log(error, 'a session could not be read'));
-  if (!stillThere) link.disconnect(true);
+/** The link ends with the sessions that it came with, also with one that ended before the link was in its room, where nobody could find it. */
+export async function holdToSessions(link: Link, needs: OwnerNeeds): Promise<void> {
+  const playerSession = needs.playerSessionOf(link.handshake.headers.cookie);
+  for (const id of [playerSession, link.data.sessionId]) if (id !== null) link.join(sessionRoom(id));
+  if (!(await areStillThere(link, needs))) link.disconnect(true);
+}
+
+async function areStillThere({ data, handshake }: Link, { playerOf, instructorOf, log }: OwnerNeeds): Promise<boolean> {
+  const { cookie } = handshake.headers;
+  try {
+    const [player, instructor] = await Promise.all([playerOf(cookie), data.sessionId === null ? null : instructorOf(cookie)]);
+    return player !== null && (instructor !== null || data.sessionId === null);
+  } catch (error) {
+    log(error, 'a session could not be read');
+    return false;
+  }
 }
 
 export function sessionRoom(sessionId: string): string {
-  return `instructor-session:${sessionId}`;
+  return `session:${sessionId}`;
 }

@@ -8,7 +8,7 @@ import { packEvents } from '#protocol/packed-events.ts';
 import type { Answered } from './answered.ts';
 import type { Callers } from './caller.ts';
 import type { createHandlers, Speaker } from './command-handlers.ts';
-import { holdToSession, identify, type LinkOwner, type OwnerNeeds, sessionRoom } from './link-owner.ts';
+import { holdToSessions, identify, type LinkOwner, type OwnerNeeds, sessionRoom } from './link-owner.ts';
 import { createCredits, type LinkLimits } from './link-credits.ts';
 import { type Count, countLinks } from './link-room.ts';
 import type { Matches, Publish } from './matches.ts';
@@ -33,7 +33,7 @@ export type Links = {
   tellMatched(playerId: string, matchId: string): void;
   /** Ends the links of a player. */
   endPlayer(playerId: string): void;
-  /** Ends the links that came with those sessions of instructors. */
+  /** Ends the links that came with those sessions, of players or of instructors. */
   endSessions(sessionIds: readonly string[]): void;
   publishContest(room: ContestRoom, view: ContestView): void;
   isWatched(room: ContestRoom): boolean;
@@ -102,14 +102,14 @@ export function createLinks(
 
   function attend(link: Link, needs: LinksNeeds): void {
     const { matches, handlers, answered, commandAnswered, came, gone, log } = needs;
-    const { playerId, sessionId, accountId } = link.data;
+    const { playerId, accountId } = link.data;
     const watching = createWatching(link, matches);
     const speaker: Speaker = { playerId, accountId, address: needs.callerOf(link.request).address, watching };
     const repeats = createRepeats();
     const isFirst = !hasRoom(playerRoom(playerId));
     link.join(playerRoom(playerId));
     if (isFirst) came(playerId);
-    if (sessionId !== null) void holdToSession(link, sessionId, needs);
+    void holdToSessions(link, needs);
     link.on('disconnect', () => {
       watching.endAll();
       if (!hasRoom(playerRoom(playerId))) gone(playerId);

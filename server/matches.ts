@@ -19,9 +19,9 @@ export type Matches = {
   view(live: LiveMatch, viewer: Viewer): View;
   /**
    * What an instructor does to a match (`game/match/instruct.ts`), be it in play or over. Who may do it is for the caller to know.
-   * Faults: `no-such-match`, `not-saved` and those of what is done.
+   * The same `commandId` again changes nothing. Faults: `no-such-match`, `not-saved` and those of what is done.
    */
-  instruct(matchId: string, deciding: Deciding): Promise<Outcome>;
+  instruct(matchId: string, deciding: Deciding, commandId?: string): Promise<Outcome>;
   /** A link watches the match from a player's seat, or no longer does. */
   arrive(live: LiveMatch, side: Side, linkId: string): Promise<void>;
   depart(live: LiveMatch, side: Side, linkId: string): Promise<void>;
@@ -155,9 +155,9 @@ export function createMatches({ store, times, now, date, thinkMs, publish, chang
     live.delete(one.matchId);
   }
 
-  async function instruct(matchId: string, deciding: Deciding): Promise<Outcome> {
+  async function instruct(matchId: string, deciding: Deciding, commandId?: string): Promise<Outcome> {
     const one = await find(matchId);
-    return one ? one.run(deciding) : { ok: false, fault: 'no-such-match' };
+    return one ? one.run(deciding, commandId) : { ok: false, fault: 'no-such-match' };
   }
 
   async function forgetPlayer(playerId: string): Promise<void> {

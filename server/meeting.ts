@@ -6,10 +6,13 @@ import { drawScenario, scenarioOf, TUTORIAL, type Scenario } from '#game/scenari
 import type { InvitationStore } from '#db/invitations.ts';
 import type { MatchRecord } from '#db/match-store.ts';
 import type { Fault } from '#protocol/faults.ts';
+import type { Guesser } from './guesses.ts';
+import type { InvitationCodes } from './invitation-codes.ts';
 import type { LiveMatch } from './live-match.ts';
 import { makeMatchRecord } from './match-record.ts';
 import type { Matches } from './matches.ts';
 import type { Queue } from './queue.ts';
+import { createInTurn } from './in-turn.ts';
 import { random } from './chance.ts';
 
 export type Meeting = {
@@ -23,10 +26,10 @@ export type Meeting = {
   ): Promise<Refusable<{ matchId: string }>>;
   tutorial(playerId: string, commandId: string): Promise<Refusable<{ matchId: string }>>;
   invite(playerId: string, commandId: string, wish: MatchWish): Promise<Refusable<{ code: string }>>;
-  accept(playerId: string, code: string): Promise<Refusable<{ matchId: string }>>;
-  cancel(playerId: string, code: string): Promise<Refusable<object>>;
-  /** Makes the match that both players of `over` have asked for; null while one has not. */
-  rematch(over: LiveMatch): Promise<string | null>;
+  accept(guest: Guesser, code: string): Promise<Refusable<{ matchId: string }>>;
+  cancel(author: Guesser, code: string): Promise<Refusable<object>>;
+  /** Makes the match that both players of `over` have asked for; `matchId` is null while one has not. */
+  rematch(over: LiveMatch): Promise<Refusable<{ matchId: string | null }>>;
 };
 export type Refusable<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly fault: Fault };
 /** `scenario` null: the host draws one for the level. `turnSeconds` null: untimed. */
@@ -35,13 +38,19 @@ export type MatchWish = { readonly level: Level; readonly scenario: string | nul
 export type MeetingNeeds = {
   readonly matches: Matches;
   readonly invitations: InvitationStore;
+  readonly codes: InvitationCodes;
   readonly queue: Queue;
   /** Null where there is no such player. */
   readonly nameOf: (playerId: string) => Promise<string | null>;
   readonly tellMatched: (playerId: string, matchId: string) => void;
+  /** How many matches against bots the player has not ended. */
+  readonly openAgainstBots: (playerId: string) => number;
   readonly date: () => number;
   readonly turnSeconds: number;
 };
+
+/** More than anybody plays who looks around: one that nobody comes back to is over after a day. */
+const MOST_AGAINST_BOTS = 20;
 
 const CODE_LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 const CODE_LENGTH = 6;
@@ -49,7 +58,8 @@ const CODE_LENGTH = 6;
 const refused = (fault: Fault) => ({ ok: false, fault }) as const;
 
 export function createMeeting(needs: MeetingNeeds): Meeting {
-  const { matches, invitations, queue, nameOf, tellMatched, date, turnSeconds } = needs;
+  const { matches, invitations, codes, queue, nameOf, tellMatched, openAgainstBots, date, turnSeconds } = needs;
+  const inTurn = createInTurn();
 
   const person = async (playerId: string): Promise<Party> => ({ playerId, name: (await nameOf(playerId)) ?? '?', bot: null });
   const bot = (strength: BotStrength): Party => ({ playerId: null, name: 'Bot', bot: strength });
@@ -63,6 +73,16 @@ export function createMeeting(needs: MeetingNeeds): Meeting {
   ): MatchRecord {
     const settings: Settings = { level, turnSeconds: seconds, speedPoints: true, scenario: scenario.id, kind };
     return makeMatchRecord({ matchId, settings, scenario, parties, seed: randomInt(2 ** 31), numbers: null, startedAt: date() });
+  }
+
+  /** The same match again is there, however many there are. */
+  function againstBot(playerId: string, record: MatchRecord): Promise<Refusable<{ matchId: string }>> {
+    const { matchId } = record;
+    return inTurn(playerId, async () => {
+      if (openAgainstBots(playerId) >= MOST_AGAINST_BOTS && !(await matches.find(matchId))) return refused('too-many-matches');
+      await matches.create(record);
+      return { ok: true, matchId };
+    });
   }
 
   async function pair(waiting: string, comes: string, level: Level): Promise<void> {
@@ -95,17 +115,14 @@ export function createMeeting(needs: MeetingNeeds): Meeting {
     async withBot(playerId, commandId, wish) {
       const scenario = chosen(wish);
       if (!scenario) return refused('no-such-scenario');
-      const matchId = idFor(playerId, commandId);
-      await matches.create(recordOf(matchId, 'bot', scenario, wish, [await person(playerId), bot(wish.strength)]));
-      return { ok: true, matchId };
+      const parties = [await person(playerId), bot(wish.strength)] as const;
+      return againstBot(playerId, recordOf(idFor(playerId, commandId), 'bot', scenario, wish, parties));
     },
 
     async tutorial(playerId, commandId) {
-      const matchId = idFor(playerId, commandId);
-      await matches.create(
-        recordOf(matchId, 'tutorial', TUTORIAL, { level: 1, turnSeconds: null }, [await person(playerId), bot('perfect')]),
-      );
-      return { ok: true, matchId };
+      const parties = [await person(playerId), bot('perfect')] as const;
+      const untimed = { level: 1, turnSeconds: null } as const;
+      return againstBot(playerId, recordOf(idFor(playerId, commandId), 'tutorial', TUTORIAL, untimed, parties));
     },
 
     async invite(playerId, commandId, wish) {
@@ -117,9 +134,11 @@ export function createMeeting(needs: MeetingNeeds): Meeting {
       }
     },
 
-    async accept(playerId, code) {
-      const invitation = await invitations.find(code);
-      if (!invitation) return refused('no-such-invitation');
+    async accept(guest, code) {
+      const found = await codes.find(guest, code);
+      if (!found.ok) return found;
+      const { invitation } = found;
+      const { playerId } = guest;
       if (invitation.matchId !== null && invitation.players.includes(playerId)) return { ok: true, matchId: invitation.matchId };
       if (invitation.by === playerId) return refused('own-invitation');
       const scenario = chosen(invitation.settings);
@@ -131,30 +150,38 @@ export function createMeeting(needs: MeetingNeeds): Meeting {
       return { ok: true, matchId: record.matchId };
     },
 
-    async cancel(playerId, code) {
-      if (await invitations.cancel(code, playerId)) return { ok: true };
-      const invitation = await invitations.find(code);
-      if (invitation?.by !== playerId) return refused('no-such-invitation');
-      return invitation.state === 'cancelled' ? { ok: true } : refused('invitation-used');
+    async cancel(author, code) {
+      if (await invitations.cancel(code, author.playerId)) return { ok: true };
+      const found = await codes.find(author, code, ({ by }) => by === author.playerId);
+      if (!found.ok) return found;
+      return found.invitation.state === 'cancelled' ? { ok: true } : refused('invitation-used');
     },
 
     async rematch(over) {
       const match = over.current();
       const { offeredBy, matchId } = match.view.rematch;
-      if (matchId !== null) return matchId;
+      if (matchId !== null) return { ok: true, matchId };
       const bothAgree = ([0, 1] as const).every((side) => offeredBy.includes(side) || isHeldByBot(match, side));
-      if (!bothAgree) return null;
+      if (!bothAgree) return { ok: true, matchId: null };
       const next = rematchRecord(over);
-      await matches.create(next);
+      const made = await makeRematch(next);
+      if (!made.ok) return made;
       await over.run(({ match: at }) => ({
         ok: true,
         entries: at.view.rematch.matchId === null ? [{ type: 'rematch-agreed', matchId: next.matchId }] : [],
       }));
       // Whoever has offered may be on another page by now.
       for (const { playerId } of next.parties) if (playerId !== null) tellMatched(playerId, next.matchId);
-      return over.current().view.rematch.matchId;
+      return { ok: true, matchId: over.current().view.rematch.matchId };
     },
   };
+
+  async function makeRematch(next: MatchRecord): Promise<Refusable<object>> {
+    const playerId = next.parties.find(({ bot }) => bot === null)?.playerId ?? null;
+    if (next.settings.kind === 'bot' && playerId !== null) return againstBot(playerId, next);
+    await matches.create(next);
+    return { ok: true };
+  }
 
   /** Roles are swapped; a scenario that was chosen stays, one that was drawn is drawn anew. */
   function rematchRecord(over: LiveMatch): MatchRecord {

@@ -14,11 +14,13 @@ import {
   type ScenarioSummary,
 } from '#protocol/api.ts';
 import { createEntrantStore } from '#db/entrants.ts';
-import { createInvitationStore, type Invitation } from '#db/invitations.ts';
+import type { Invitation } from '#db/invitations.ts';
 import type { Database } from '#db/open.ts';
 import { type OwnMatch, readOwnMatches } from '#db/own-matches.ts';
 import type { Accounts } from './accounts.ts';
 import { refuse } from './answers.ts';
+import { addressOf } from './caller-in.ts';
+import type { InvitationCodes } from './invitation-codes.ts';
 import { createLeaderboard } from './leaderboard.ts';
 
 const MATCHES_AT_ONCE = 50;
@@ -29,6 +31,7 @@ const matchesQuery = z.object({ before: z.coerce.number().int().min(0).max(Numbe
 export type ReadNeeds = {
   readonly database: Database;
   readonly accounts: Accounts;
+  readonly codes: InvitationCodes;
   readonly scenarios: readonly ScenarioSummary[];
   /** The match as the player, or null for somebody unknown, may see it. */
   readonly viewFor: (matchId: string, playerId: string | null) => Promise<View | Fault>;
@@ -41,9 +44,8 @@ export type ReadNeeds = {
 /** A pcap file, and what it is to be called. */
 export type Capture = { readonly fileName: string; readonly octets: Uint8Array<ArrayBuffer> };
 
-export function readRoutes({ database, accounts, scenarios, viewFor, captureFor, now, date }: ReadNeeds): Hono {
+export function readRoutes({ database, accounts, codes, scenarios, viewFor, captureFor, now, date }: ReadNeeds): Hono {
   const routes = new Hono();
-  const invitations = createInvitationStore(database);
   const entrants = createEntrantStore(database, now);
   const leaderboard = createLeaderboard(database, date);
   const me = (c: Context) => accounts.playerOf(c.req.header('cookie'));
@@ -51,8 +53,11 @@ export function readRoutes({ database, accounts, scenarios, viewFor, captureFor,
   routes.get('/scenarios', (c) => c.json({ scenarios } satisfies ScenariosAnswer));
 
   routes.get('/invitations/:code', async (c) => {
-    const [invitation, player] = await Promise.all([invitations.find(c.req.param('code').toUpperCase()), me(c)]);
-    return invitation ? c.json(toInvitationAnswer(invitation, player?.playerId ?? null)) : refuse(c, 'no-such-invitation');
+    const player = await me(c);
+    if (!player) return refuse(c, 'not-signed-in');
+    const { playerId } = player;
+    const found = await codes.find({ playerId, address: addressOf(c) }, c.req.param('code').toUpperCase());
+    return found.ok ? c.json(toInvitationAnswer(found.invitation, playerId)) : refuse(c, found.fault);
   });
 
   routes.get('/me/contest', async (c) => {
@@ -97,10 +102,9 @@ export function readRoutes({ database, accounts, scenarios, viewFor, captureFor,
   return routes;
 }
 
-function toInvitationAnswer({ code, by, from, settings, state, matchId, players }: Invitation, viewer: string | null): InvitationAnswer {
+function toInvitationAnswer({ code, by, from, settings, state, matchId, players }: Invitation, viewer: string): InvitationAnswer {
   const { level, scenario, turnSeconds } = settings;
-  const isPlayer = viewer !== null && players.includes(viewer);
-  return { code, from, mine: by === viewer, level, scenario, turnSeconds, state, matchId: isPlayer ? matchId : null };
+  return { code, from, mine: by === viewer, level, scenario, turnSeconds, state, matchId: players.includes(viewer) ? matchId : null };
 }
 
 /** Above level 1 the scenario's name is told at the end: it would give the answers away. */

@@ -21,12 +21,16 @@ export type HostProcess = {
 const HOST = '.build/torture/host.js';
 const READY = /Last ACK is ready at http:\/\/127\.0\.0\.1:(\d+)/;
 
-/** `wish`: a port, which it keeps; 0 takes a free one. `environment`: settings besides that and the folder of its data. */
+/**
+ * `wish`: a port, which it keeps; 0 takes a free one. `environment`: settings besides that and the folder of its data. `bundle`: in the folder
+ * `project`, which it takes for the project's.
+ */
 export function createHostProcess(
   dataDir: string,
   wish: number,
   environment: Readonly<Record<string, string>> = {},
   bundle = HOST,
+  project = '.',
 ): HostProcess {
   let child: ChildProcess | null = null;
   let gone: Promise<Exit> = Promise.resolve({ code: null, signal: null });
@@ -37,7 +41,7 @@ export function createHostProcess(
   async function start(): Promise<void> {
     const settings = { HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'info', ...environment };
     const env = { ...process.env, NODE_ENV: 'production' as const, ...settings };
-    const started = spawn(process.execPath, ['--enable-source-maps', bundle], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const started = spawn(process.execPath, ['--enable-source-maps', bundle], { cwd: project, env, stdio: ['ignore', 'pipe', 'pipe'] });
     child = started;
     said = '';
     gone = once(started, 'close').then(([code, signal]) => ({ code, signal }));

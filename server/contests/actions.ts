@@ -60,9 +60,9 @@ export function createActions({ store, matches, rounds, keepTurn, now }: ActionN
       await rounds.each(rows, goOn);
       return DONE;
     },
-    async 'give-time'(rows, { seconds }) {
+    async 'give-time'(rows, { id, seconds }) {
       if (rows.contest.phase !== 'round') return refused('no-round-running');
-      await rounds.each(rows, (given) => extend(given, seconds * 1_000));
+      await rounds.each(rows, (given) => extend(given, seconds * 1_000), `${rows.contest.id}:${id}`);
       return DONE;
     },
     lock: ({ contest }) => changed(contest.id, { isLocked: true }),

@@ -6,12 +6,12 @@ import type { ContestAction, ContestView, ContestViewer, NewContest } from '#pro
 import type { Fault } from '#protocol/faults.ts';
 import type { ContestStore } from '#db/contests.ts';
 import type { Guesser } from '../guesses.ts';
+import { createInTurn } from '../in-turn.ts';
 import type { Matches } from '../matches.ts';
 import type { Refusable } from '../meeting.ts';
 import { createActions } from './actions.ts';
 import { giveCode } from './codes.ts';
 import { createEntry, type Entry as Entrance, type EntryNeeds } from './entry.ts';
-import { createInTurn } from './in-turn.ts';
 import { createLiveContest, type ContestRoom, type LiveContest, type LiveContestNeeds } from './live-contest.ts';
 import { setUp } from './new-contest.ts';
 import { createReach } from './reach.ts';

@@ -16,8 +16,11 @@ export type RunRound = {
   end(rows: Loaded): Promise<void>;
   /** After a start of the host: what it had not come to is done now. */
   resume(rows: Loaded): Promise<void>;
-  /** Does the same to every match of the running round that is in play. Throws a StoreError where one of them could not be stored. */
-  each(rows: Loaded, deciding: Deciding): Promise<void>;
+  /**
+   * Does the same to every match of the running round that is in play. Throws a StoreError where one of them could not be stored; under the same
+   * `commandId` it can be done again without being done twice to the others.
+   */
+  each(rows: Loaded, deciding: Deciding, commandId?: string): Promise<void>;
   /** A removed student's seat goes to a bot, as if the student had left. */
   vacate(rows: Loaded, entrant: Entrant): Promise<void>;
 };
@@ -72,9 +75,9 @@ export function createRunRound({ store, matches, isReachable, nameOf, tellMatche
     for (const { playerId } of record.parties) if (playerId !== null) tellMatched(playerId, pair.matchId);
   }
 
-  async function each(rows: Loaded, deciding: Deciding): Promise<void> {
+  async function each(rows: Loaded, deciding: Deciding, commandId?: string): Promise<void> {
     const open = runningPairs(rows).filter(({ isOver }) => !isOver);
-    const outcomes = await Promise.all(open.map(({ matchId }) => matches.instruct(matchId, deciding)));
+    const outcomes = await Promise.all(open.map(({ matchId }) => matches.instruct(matchId, deciding, commandId)));
     const isLost = outcomes.some((outcome) => !outcome.ok && outcome.fault === 'not-saved');
     if (isLost) throw new StoreError('not-saved', 'not every match of the round');
   }

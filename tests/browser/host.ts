@@ -16,8 +16,8 @@ export type Host = {
   /** Everything that the host has printed since it was last started. */
   readonly said: () => string;
   readonly kill: (signal: NodeJS.Signals) => Promise<Exit>;
-  /** After `kill`: the same port, the same data. */
-  readonly restart: () => Promise<void>;
+  /** After `kill`: the same port, the same data. `project`: the folder of another build. */
+  readonly restart: (project?: string) => Promise<void>;
   /** Ends it where it runs, and removes its data. */
   readonly dispose: () => Promise<void>;
 };
@@ -33,8 +33,8 @@ export async function startHost(environment: Readonly<Record<string, string>> = 
     dataDir,
     said: () => run.said(),
     kill: (signal) => killed(run, signal),
-    restart: async () => {
-      run = spawnHost({ DATA_DIR: dataDir, ...environment, PORT: port });
+    restart: async (project) => {
+      run = spawnHost({ DATA_DIR: dataDir, ...environment, PORT: port }, project);
       await readyPort(run);
     },
     dispose: async () => {
@@ -49,9 +49,13 @@ export function runHost(environment: Readonly<Record<string, string>>): Promise<
   return spawnHost(environment).exit;
 }
 
-function spawnHost(environment: Readonly<Record<string, string>>): Run {
+function spawnHost(environment: Readonly<Record<string, string>>, project = '.'): Run {
   const env = { ...process.env, ...QUICK, HOST: '127.0.0.1', PORT: '0', ...environment, NODE_ENV: 'production' as const };
-  const child = spawn(process.execPath, ['--enable-source-maps', '.build/main.js'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['--enable-source-maps', '.build/main.js'], {
+    cwd: project,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (said += text));
   const exit = once(child, 'close').then(([code, signal]): Exit => ({ code, signal, said }));

@@ -1,4 +1,5 @@
 /** What of the browser's own code a simulated tab runs: all that stands between a page and the host. */
+export { ask } from '#app/api.ts';
 export { watchOf } from '#app/contest.ts';
 export { hostNow } from '#app/clock.ts';
 export { isLinkLive, onHostEvent, send } from '#app/link.ts';

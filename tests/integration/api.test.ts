@@ -13,6 +13,8 @@ import { type ApiNeeds, makeApi } from '#server/api.ts';
 import { createCallers, type TrustProxy } from '#server/caller.ts';
 import { bot, finished, person, record, score, SETTINGS } from './samples.ts';
 import { temporaryDatabase, temporaryFolder } from './temporary.ts';
+import { createGuesses } from '#server/guesses.ts';
+import { createInvitationCodes } from '#server/invitation-codes.ts';
 import { createRosters } from '#server/classes/rosters.ts';
 import { createInstruction } from '#server/instructors/instruction.ts';
 
@@ -36,6 +38,10 @@ function host(changes: Partial<ApiNeeds> = {}) {
     playerOfStudent: () => ({ ok: false, fault: 'no-such-session' }),
     rosters: createRosters(database, () => NOW),
     forgetPlayer: async () => {},
+    codes: createInvitationCodes(
+      createInvitationStore(database),
+      createGuesses(() => NOW),
+    ),
     scenarios: [{ id: 'handshake', level: 1 }],
     callerOf: createCallers(0).callerOf,
     viewFor: async () => 'no-such-match',
@@ -268,6 +274,7 @@ describe('reading', () => {
     expect((await bob.ask('GET', 'invitations/abc234')).body).toEqual(open);
     expect((await ada.ask('GET', 'invitations/ABC234')).body).toEqual({ ...open, mine: true });
     expect(await bob.ask('GET', 'invitations/ZZZZZZ')).toMatchObject(refused('no-such-invitation'));
+    expect(await visit().ask('GET', 'invitations/ABC234')).toMatchObject(refused('not-signed-in'));
     const parties = [person(a.playerId), person(b.playerId)] as const;
     await createMatchStore(database).create(record('m1', { parties }), 'ABC234');
     expect((await bob.ask('GET', 'invitations/ABC234')).body).toEqual({ ...open, state: 'used', matchId: 'm1' });

@@ -5,7 +5,7 @@ import { createHost } from '#server/host.ts';
 import { readSettings } from '#server/settings.ts';
 import { newAdmin, newDesk, ADMIN, PASSWORD } from './links/instructor.ts';
 import { startHost } from './links/host.ts';
-import { newGuest } from './links/player.ts';
+import { newGuest, openLink } from './links/player.ts';
 import { temporaryDatabase, temporaryFolder } from './temporary.ts';
 
 function apiOfHost() {
@@ -85,6 +85,24 @@ describe('a cookie that was planted', () => {
     expect(entered.body.player?.playerId).toBe(victim.playerId);
     expect(entered.set[0]).not.toContain(planter.cookie);
     expect((await ask('GET', 'me', planter.cookie)).body.player).toBe(null);
+  });
+
+  test('ends with its links once a recovery code has replaced it, and no other link does', async () => {
+    const host = await startHost();
+    const [victim, guest] = [await newGuest(host), await newGuest(host)];
+    const other = await newGuest(host);
+    const post = async (path: string, cookie: string, body?: object) =>
+      (await (
+        await fetch(`${host.url}/api/${path}`, { method: 'POST', headers: { cookie }, ...(body && { body: JSON.stringify(body) }) })
+      ).json()) as {
+        code?: string;
+      };
+    const { code } = await post('me/recovery', victim.cookie);
+    const [ends, itsTab, stays, bystander] = await Promise.all([guest, guest, victim, other].map((one) => openLink(host, one)));
+    const why = [ends, itsTab].map((link) => new Promise((resolve) => link?.socket.once('disconnect', resolve)));
+    await post('recover', guest.cookie, { code });
+    expect(await Promise.all(why)).toEqual(['io server disconnect', 'io server disconnect']);
+    expect([stays, bystander].map((link) => link?.socket.connected)).toEqual([true, true]);
   });
 
   test('is not the session of the instructor who signs in with it', async () => {

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import SqliteFile from 'better-sqlite3';
@@ -183,4 +183,27 @@ test('a folder that is made for it is for its user alone', () => {
   const opened = openDatabase(join(folder, 'last-ack.db'));
   if (opened.ok) opened.close();
   expect(statSync(folder).mode & 0o077).toBe(0);
+});
+
+test('the database and its log are for its user alone, also where they were for everybody', () => {
+  const path = join(temporaryFolder(), 'last-ack.db');
+  const files = [path, `${path}-wal`, `${path}-shm`];
+  const modes = () => files.map((file) => statSync(file).mode & 0o777);
+  const first = openDatabase(path);
+  expect(modes()).toEqual([0o600, 0o600, 0o600]);
+  // As a host that was killed leaves them.
+  for (const file of files) chmodSync(file, 0o644);
+  const second = openDatabase(path);
+  expect(modes()).toEqual([0o600, 0o600, 0o600]);
+  for (const opened of [first, second]) if (opened.ok) opened.close();
+});
+
+test.skipIf(process.getuid?.() !== 0)('a database of another user keeps its mode', () => {
+  const path = join(temporaryFolder(), 'last-ack.db');
+  writeFileSync(path, '', { mode: 0o640 });
+  chownSync(path, 12_345, 12_345);
+  const opened = openDatabase(path);
+  expect(opened.ok).toBe(true);
+  if (opened.ok) opened.close();
+  expect(statSync(path).mode & 0o777).toBe(0o640);
 });

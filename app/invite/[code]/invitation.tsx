@@ -30,9 +30,10 @@ export function Invitation({ code, scenarioNames }: InvitationProps) {
   const router = useRouter();
   const [reply, again] = useRead<InvitationAnswer>(`invitations/${encodeURIComponent(code)}`);
   const matchId = reply?.ok ? reply.data.matchId : null;
+  const isNowhere = reply?.ok === false && reply.trouble === 'no-such-invitation';
   useEffect(() => onHostEvent('matched', again), [again]);
   useEffect(() => onEachConnection(again), [again]);
-  useEffect(() => every(ASK_EVERY_MS, again), [again]);
+  useEffect(() => (isNowhere ? undefined : every(ASK_EVERY_MS, again)), [isNowhere, again]);
   useEffect(() => {
     if (matchId) router.replace(`/match/${matchId}`);
   }, [matchId, router]);

@@ -4,12 +4,22 @@ import { describe, expect, test } from 'vitest';
 import { createContestStore } from '#db/contests.ts';
 import { openDatabase } from '#db/open.ts';
 import { temporaryFolder } from '../temporary.ts';
-import { acts, askAs, SETTINGS, watchContest } from './contest-room.ts';
+import { acts, askAs, newContest, SETTINGS, watchContest } from './contest-room.ts';
 import { begin, comes, playsKnown, playsMatch, the } from './contest-class.ts';
 import { sit } from './duel.ts';
-import { startHost } from './host.ts';
+import { startHost, type TestHost } from './host.ts';
 import { newInstructor } from './instructor.ts';
 import { type Link, newGuest, newPlayer, openLink } from './player.ts';
+
+/** The disk has no room for that match, and for all others it has. Gives back how that ends. */
+function takeNothingOf({ database }: TestHost, matchId: string): () => void {
+  const { $client } = database.orm;
+  $client.function('no_room', () => {
+    throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+  });
+  $client.exec(`CREATE TEMP TRIGGER no_room BEFORE INSERT ON moves WHEN NEW.match_id = '${matchId}' BEGIN SELECT no_room(); END`);
+  return () => void $client.exec('DROP TRIGGER no_room');
+}
 
 describe('a class session', () => {
   test('is joined by code, played in pairs over two rounds, and stands on the wall', async () => {
@@ -112,6 +122,29 @@ describe('a class session', () => {
     await seat.seen.until(({ halted }) => !halted);
     await Promise.all(room.map((link) => playsMatch(host, link)));
     await overview.until(({ phase }) => phase === 'between');
+  });
+
+  test('gives every pair the time once, also where it could be saved for some of them at first only', async () => {
+    const { host, instructor } = await begin(0);
+    const contestId = await newContest(host, instructor, { turnSeconds: 300 });
+    const desk = await openLink(host, { ...(await newGuest(host)), cookie: instructor.cookie });
+    const overview = await watchContest(desk, { viewer: 'instructor', contestId });
+    const code = the(overview.view().code);
+    for (const name of ['Ann', 'Ben', 'Cem', 'Dia']) await comes(host, code, name);
+    await acts(host, instructor, contestId, { do: 'start-round', round: 1 });
+    const { pairs } = await overview.until((view) => view.pairs.length === 2);
+    const matchIds = pairs.map(({ matchId }) => matchId);
+    const extended = async (matchId: string) => (await host.store.load(matchId))?.entries.filter(({ type }) => type === 'extended').length;
+    const give = async () => {
+      const deed = { id: 'give-time-once', do: 'give-time', seconds: 60 };
+      return (await askAs(host, instructor, 'POST', `contests/${contestId}/actions`, deed)).body.fault ?? null;
+    };
+    const takeAgain = takeNothingOf(host, the(matchIds[0]));
+    expect(await give()).toBe('not-saved');
+    takeAgain();
+    expect(await Promise.all(matchIds.map(extended))).toEqual([0, 1]);
+    expect([await give(), await give()]).toEqual([null, null]);
+    expect(await Promise.all(matchIds.map(extended))).toEqual([1, 1]);
   });
 
   test('ends a round on request: what the scores say stands', async () => {

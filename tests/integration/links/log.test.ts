@@ -41,8 +41,8 @@ describe('a request', () => {
       level: 'debug',
       method: 'GET',
       route: '/api/invitations/:code',
-      status: 404,
-      fault: 'no-such-invitation',
+      status: 401,
+      fault: 'not-signed-in',
     });
     expect(line.ms).toBeGreaterThanOrEqual(0);
   });

@@ -5,7 +5,7 @@ import { roleOf } from '#game/match/view.ts';
 import { SIDES } from '#game/match/vocabulary.ts';
 import { newDuel, sit } from './duel.ts';
 import { startHost } from './host.ts';
-import { newPlayer, openLink } from './player.ts';
+import { type Link, newId, newPlayer, openLink } from './player.ts';
 
 describe('the queue', () => {
   test('pairs two who want the same level, and tells both', async () => {
@@ -50,6 +50,26 @@ test('an invitation of one’s own choice; only the first accepts it', async () 
   expect((await ada.watch(await ada.matched())).view().settings).toMatchObject({ level: 3, turnSeconds: null, kind: 'invited' });
 });
 
+test('an invitation’s code is not to be guessed: after ten wrong ones a player is told to wait, by a right one too', async () => {
+  const host = await startHost();
+  const [ada, bob, eve] = [await newPlayer(host), await newPlayer(host), await newPlayer(host)];
+  const { code } = await ada.get({ type: 'invite', level: 1, scenario: null, turnSeconds: null });
+  const asks = async ({ guest }: Link, of: string) => {
+    const response = await fetch(`${host.url}/api/invitations/${of}`, { headers: { cookie: guest.cookie } });
+    return ((await response.json()) as { fault?: string }).fault ?? response.status;
+  };
+  const wrong = { ok: false, fault: 'no-such-invitation' };
+  for (let n = 0; n < 4; n += 1) expect(await eve.say({ type: 'invite-accept', code: 'ZZZZZZ' })).toEqual(wrong);
+  for (let n = 0; n < 3; n += 1) expect(await eve.say({ type: 'invite-cancel', code })).toEqual(wrong);
+  for (let n = 0; n < 3; n += 1) expect(await asks(eve, 'ZZZZZZ')).toBe('no-such-invitation');
+  const spent = { ok: false, fault: 'too-many-tries' };
+  expect(await eve.say({ type: 'invite-accept', code })).toEqual(spent);
+  expect(await eve.say({ type: 'invite-cancel', code })).toEqual(spent);
+  expect(await asks(eve, code)).toBe('too-many-tries');
+  expect(await asks(bob, code)).toBe(200);
+  expect(await bob.say({ type: 'invite-accept', code })).toMatchObject({ ok: true });
+});
+
 test('a tutorial is one leg at level 1 against a bot that never errs', async () => {
   const host = await startHost();
   const { watch, get } = await newPlayer(host);
@@ -86,6 +106,27 @@ describe('a rematch', () => {
     const { parties, settings } = (await ada.watch(next)).view();
     expect([parties[0].bot, parties[1].playerId, settings.scenario]).toEqual(['skilled', ada.guest.playerId, 'abort']);
   });
+});
+
+test('open matches against bots are twenty of a player at most; one that is over makes room', async () => {
+  const host = await startHost();
+  const ada = await newPlayer(host);
+  const full = { ok: false, fault: 'too-many-matches' };
+  const start = () => ({ id: newId(), type: 'bot-start', level: 1, strength: 'novice', scenario: 'abort', turnSeconds: null }) as const;
+  const starts = Array.from({ length: 25 }, start);
+  const answers = await Promise.all(starts.map((command) => ada.say(command)));
+  const made = answers.flatMap((answer) => ('matchId' in answer ? [String(answer.matchId)] : []));
+  expect(made).toHaveLength(20);
+  expect(answers.filter(({ ok }) => !ok)).toEqual(Array(5).fill(full));
+  expect(await ada.say({ type: 'tutorial-start' })).toEqual(full);
+  const [first = ''] = made;
+  const sent = starts[answers.findIndex((answer) => 'matchId' in answer && answer.matchId === first)];
+  const next = await openLink(await startHost({}, host.diskNow()), ada.guest);
+  expect(await next.say(sent ?? start())).toEqual({ ok: true, matchId: first });
+  await ada.get({ type: 'resign', matchId: first });
+  expect(await ada.say({ type: 'tutorial-start' })).toMatchObject({ ok: true });
+  expect(await ada.say({ type: 'rematch', matchId: first })).toEqual(full);
+  expect(await (await newPlayer(host)).say(start())).toMatchObject({ ok: true });
 });
 
 test('a name is reported once, and never a bot’s', async () => {
