@@ -218,10 +218,12 @@ function playRound(run: Run): (student: Student | Played) => Promise<Played> {
     }
     try {
       const played = await player(run, student.tab)(await until(calledMatchOf));
+      if (!played.view?.ended) return played;
       await until(({ phase }) => (phase === 'between' ? phase : null));
       return played;
     } catch (error) {
-      return stuckAt('in a session', run)(error);
+      const { view } = store.get();
+      return stuckAt(`in a session, which to the page is at "${view?.phase ?? 'nothing'}"`, run)(error);
     } finally {
       release();
     }
