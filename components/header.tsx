@@ -24,12 +24,15 @@ type HeaderProps = {
 export function Header({ locale, onLocale, sessionHref = null, children }: HeaderProps) {
   const t = useTranslations('header');
   return (
-    <header className="flex print:hidden min-h-14 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-card px-4 py-2 sm:px-6">
+    <header className="flex print:hidden min-h-14 flex-wrap items-center gap-x-1.5 gap-y-1 border-b border-line bg-card px-4 py-2 sm:gap-x-4 sm:px-6">
       <Link href="/" aria-label={t('home')} className="rounded-md py-1">
         <Wordmark />
       </Link>
       {sessionHref === null || children ? null : (
-        <Link href={sessionHref} className="rounded-md bg-client-soft px-2 py-2 text-sm font-semibold text-client hover:underline">
+        <Link
+          href={sessionHref}
+          className="rounded-md bg-client-soft px-1.5 py-2 text-sm font-semibold text-client hover:underline sm:px-2"
+        >
           {t('session')}
         </Link>
       )}

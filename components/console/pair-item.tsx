@@ -39,7 +39,7 @@ export function PairItem(props: PairItemProps) {
       </div>
       <div className="col-start-2 flex flex-wrap items-center gap-x-3 gap-y-2 lg:contents">
         <Progress pair={pair} />
-        <div className="min-w-0 max-lg:flex-1">
+        <div className="min-w-0 max-lg:flex-auto">
           <Chip ground={GROUNDS[props.state]}>
             <StateText {...props} />
           </Chip>

@@ -5,8 +5,8 @@ export function PersonName({ row, fallback = '' }: { readonly row: EntrantRow | 
   if (!row) return <span className="text-muted">{fallback}</span>;
   return (
     <span className="wrap-anywhere">
-      <span className="font-semibold">{row.name}</span>
-      {row.realName ? <span className="text-sm text-muted"> {row.realName}</span> : null}
+      <span className="font-semibold">{row.name}</span>{' '}
+      {row.realName ? <span className="inline-block text-sm text-muted">{row.realName}</span> : null}
     </span>
   );
 }

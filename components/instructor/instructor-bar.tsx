@@ -23,8 +23,8 @@ export function InstructorBar({ account, here, onSignOut }: InstructorBarProps) 
   const t = useTranslations('instructor');
   const pages = PAGES.filter(({ role }) => role === 'instructor' || account.role === 'admin');
   return (
-    <>
-      <nav aria-label={t('navigation')} className="-mx-2 flex flex-wrap gap-x-1 text-sm">
+    <div className="flex w-full min-w-0 items-end gap-x-3 sm:items-center">
+      <nav aria-label={t('navigation')} className="-ml-2 flex min-w-0 flex-1 flex-wrap gap-x-1 text-sm">
         {pages.map(({ href, key }) => (
           <Link
             key={href}
@@ -36,13 +36,13 @@ export function InstructorBar({ account, here, onSignOut }: InstructorBarProps) 
           </Link>
         ))}
       </nav>
-      <span className="ml-auto flex min-w-0 items-center gap-3 text-sm">
-        <span className="truncate font-semibold max-sm:hidden">{account.name}</span>
+      <span className="flex items-center gap-3 text-sm">
+        <span className="max-w-60 truncate font-semibold max-sm:hidden">{account.name}</span>
         <Button look="text" onClick={onSignOut}>
           {t('signOut')}
         </Button>
       </span>
-    </>
+    </div>
   );
 }
 

@@ -5,5 +5,9 @@ export function When({ at }: { readonly at: number }) {
   const format = useFormatter();
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const when = new Date(at);
-  return <time dateTime={when.toISOString()}>{format.dateTime(when, { dateStyle: 'medium', timeStyle: 'short', timeZone })}</time>;
+  return (
+    <time className="whitespace-nowrap" dateTime={when.toISOString()}>
+      {format.dateTime(when, { dateStyle: 'medium', timeStyle: 'short', timeZone })}
+    </time>
+  );
 }

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { BoardRow, ProjectorView } from '#protocol/contest.ts';
+import { nameWidth } from './name-width.ts';
 
 type BoardProps = {
   readonly view: ProjectorView;
@@ -7,8 +8,8 @@ type BoardProps = {
   readonly isSmall?: boolean;
 };
 
-/** Letters: a name that is longer takes two lines, so that it is read whole on a wall of 4:3 too. */
-const LONG = 10;
+/** A name that is wider takes two lines, so that it is read whole on a wall of 4:3 too. */
+const LONG = 12;
 
 /** The top ten, with the places they have won or lost. Points count; accuracy stands apart. */
 export function Board({ view: { board, phase, round }, isSmall = false }: BoardProps) {
@@ -47,7 +48,9 @@ function Row({ row, isSmall }: { readonly row: BoardRow; readonly isSmall: boole
       className={`grid items-center gap-2 rounded-xl px-4 leading-tight ${columns} ${row.rank === 1 ? 'bg-amber-soft' : 'even:bg-stripe'}`}
     >
       <span className="font-mono text-muted">{row.rank}</span>
-      <span className={`font-semibold ${row.name.length > LONG ? 'line-clamp-2 text-[0.72em] leading-tight wrap-anywhere' : 'truncate'}`}>
+      <span
+        className={`font-semibold ${nameWidth(row.name) > LONG ? 'line-clamp-2 text-[0.8em] leading-tight wrap-anywhere' : 'truncate'}`}
+      >
         {row.name}
       </span>
       <Movement moved={row.moved} />

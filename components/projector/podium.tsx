@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { BoardRow } from '#protocol/contest.ts';
+import { longestWordWidth } from './name-width.ts';
 
 /** The first in the middle, the second to the left, as podiums are. */
 const STEPS = [
@@ -7,6 +8,9 @@ const STEPS = [
   { at: 0, look: 'h-[80%] bg-amber-soft' },
   { at: 2, look: 'h-[45%] bg-sunken' },
 ] as const;
+
+/** A word that is wider would be broken in the middle. */
+const LONG = 9;
 
 export function Podium({ rows }: { readonly rows: readonly BoardRow[] }) {
   const t = useTranslations('projector');
@@ -28,7 +32,11 @@ function Step({ row, look }: { readonly row: BoardRow | undefined; readonly look
   if (!row) return <li />;
   return (
     <li className="flex h-full min-w-0 flex-col justify-end gap-3 text-center">
-      <p className="line-clamp-2 text-4xl leading-tight font-bold text-balance wrap-anywhere">{row.name}</p>
+      <p
+        className={`line-clamp-2 leading-tight font-bold text-balance wrap-anywhere ${longestWordWidth(row.name) > LONG ? 'text-2xl' : 'text-4xl'}`}
+      >
+        {row.name}
+      </p>
       <div className={`flex flex-col items-center gap-1 rounded-t-2xl pt-5 ${look}`}>
         <span className="font-mono text-7xl leading-none font-bold">{row.rank}</span>
         <span className="text-3xl font-bold tabular-nums">

@@ -5,7 +5,7 @@ export function PersonName({ name, realName }: PersonNameProps) {
   if (realName === null) return name;
   return (
     <>
-      {realName} <span className="font-normal text-muted">{name}</span>
+      {realName} <span className="inline-block font-normal text-muted">{name}</span>
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import type { Locale } from '#protocol/locale.ts';
 import { violationsOn } from './axe.ts';
+import { pillarsOn } from './pillars.ts';
 
 type Size = keyof typeof SIZES;
 const SIZES = { phone: { width: 360, height: 740 }, desktop: { width: 1440, height: 900 } } as const;
@@ -27,6 +28,7 @@ export async function expectOpen(page: Page, where: string): Promise<void> {
     violations: await violationsOn(page),
     headings: await page.getByRole('heading', { level: 1, includeHidden: true }).count(),
     overflow: await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+    pillars: await pillarsOn(page),
   };
-  expect(found, where).toEqual({ violations: [], headings: 1, overflow: 0 });
+  expect(found, where).toEqual({ violations: [], headings: 1, overflow: 0, pillars: [] });
 }
