@@ -2,6 +2,7 @@
 import { closeSync, copyFileSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SqliteFile, { type Database as Sqlite } from 'better-sqlite3';
+import { keepPrivate } from './keep-private.ts';
 import { migrationsOf, unknownMigrations } from './migrate.ts';
 import { isOfTheDisk, sqliteCodeOf } from './store-error.ts';
 
@@ -98,6 +99,7 @@ function removeAll(part: string): void {
  * In one step: between two, a host that writes would have SQLite begin anew each time (sqlite.org/backup.html).
  */
 async function copy(from: string, to: string, readonly: boolean): Promise<void> {
+  keepPrivate(to);
   const sqlite = new SqliteFile(from, { readonly });
   try {
     await sqlite.backup(to, { progress: () => Number.MAX_SAFE_INTEGER });

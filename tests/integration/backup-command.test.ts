@@ -1,6 +1,6 @@
 /** `npm run backup` and `npm run restore`, beside a host that runs and where none does, with real files. */
 import { execFile } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import SqliteFile from 'better-sqlite3';
@@ -61,6 +61,7 @@ describe('npm run backup', { timeout: 60_000 }, () => {
     const [said] = await Promise.all([run('backup', folder, file), playBoth(host, duel)]);
     expect(said).toEqual({ status: 0, stdout: `${file}\n`, stderr: '' });
     expect(readdirSync(join(file, '..'))).toEqual(['copy.db']);
+    expect(statSync(file).mode & 0o077).toBe(0);
     const octets = readFileSync(file).length;
     expect(readLastBackup(folder)).toEqual({ at: expect.any(Number), path: file, octets });
 
