@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { startTransition, useCallback, useEffect, useState } from 'react';
 import { ask, type Reply } from './api.ts';
 import { ensureGuest } from './session.ts';
 
@@ -14,7 +14,8 @@ export function useRead<T>(path: string, read: Read = readAsGuest): readonly [Re
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks the same again.
   useEffect(() => {
     let isGone = false;
-    void read<T>(path).then((next) => isGone || setReply(next));
+    // What comes of it may be a large table: it is drawn in pieces that a finger gets in between.
+    void read<T>(path).then((next) => isGone || startTransition(() => setReply(next)));
     return () => {
       isGone = true;
     };

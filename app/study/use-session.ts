@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useState } from 'react';
+import { startTransition, useCallback, useEffect, useState } from 'react';
 import { isDue } from '#game/quiz/schedule.ts';
 import type { Wish } from '#game/quiz/session.ts';
 import type { Made, QuestionSource } from '#game/quiz/vocabulary.ts';
@@ -53,21 +53,32 @@ function canBeMade({ card, kind }: QuestionSource, { TEACHING_ORDER, kindsOf }: 
 
 const MADE = new WeakMap<QuestionSource, Made>();
 
-/** Each in a task of its own, and the next one ahead: to make one may hold up a phone as long as to show it. */
-function useMade(running: Running | null, { makeQuestion }: Questions): Made | null {
+/** Each in tasks of its own, and the next one ahead: to make one may hold up a phone as long as to show it. */
+function useMade(running: Running | null, questions: Questions): Made | null {
   const [, showMade] = useState(0);
   const source = running?.sources[running.number];
   const next = running?.sources[running.number + 1];
   useEffect(() => {
     const unmade = [source, next].find((one) => one && !MADE.has(one));
     if (!unmade) return;
-    const timer = setTimeout(() => {
-      MADE.set(unmade, makeQuestion(unmade));
-      showMade((count) => count + 1);
-    });
-    return () => clearTimeout(timer);
+    return inTwoTasks(
+      () => questions.playAhead(unmade),
+      () => {
+        MADE.set(unmade, questions.makeQuestion(unmade));
+        startTransition(() => showMade((count) => count + 1));
+      },
+    );
   });
   return (source && MADE.get(source)) ?? null;
+}
+
+/** Gives back how to let be what has not been done. */
+function inTwoTasks(first: () => void, second: () => void): () => void {
+  let timer = setTimeout(() => {
+    first();
+    timer = setTimeout(second);
+  });
+  return () => clearTimeout(timer);
 }
 
 export function countDue(cards: Cards, now: number): number {

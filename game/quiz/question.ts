@@ -4,6 +4,7 @@ import { drawChoices, NOTHING_ASKED, type WrongChoice } from './asking.ts';
 import { CONCEPTS, type Concept } from './concepts.ts';
 import { ruleIn } from './curriculum.ts';
 import { MAKERS } from './makers.ts';
+import { playFirst } from './situations.ts';
 import type { CardId, Choice, ChoiceKey, Given, Key, Made, QuestionKind, QuestionSource } from './vocabulary.ts';
 
 /** The kinds in which the card can be asked about; at least one. */
@@ -21,6 +22,11 @@ export function makeQuestion({ kind, card, seed }: QuestionSource): Made {
   if (made) return made;
   if (!concept || kind !== 'concept') throw new Error(`no question of ${kind} about ${card}`);
   return askConcept(concept, random);
+}
+
+/** Plays the script that the question is most likely made of: so much less is left to do when it is made. Changes nothing about it. */
+export function playAhead({ card, seed }: QuestionSource): void {
+  if (ruleIn(card) !== null) playFirst(randomFrom(seed));
 }
 
 function askConcept({ id, choices, right: rightKey }: Concept, random: Random): Made {

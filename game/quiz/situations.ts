@@ -64,6 +64,12 @@ function drawScripts(random: Random): readonly Unread[] {
   return [...life, ...shuffle(random, SCRIPTS)];
 }
 
+/** What `situationOf` plays first when it begins with the same numbers. */
+export function playFirst(random: Random): void {
+  const [first] = drawScripts(random);
+  if (first) courseThrough(first());
+}
+
 /** What fires only after another reading has been taken: that one. All scripts would have to be searched for it. */
 const UNUSUAL: Partial<Record<RuleId, RuleId>> = { 'queued-close': 'listen-send-on-syn' };
 

@@ -48,14 +48,12 @@ export function Filters({ rankings, periods, levels, scenarioNames, narrowed, on
         className="sm:grid-cols-2"
       />
       <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
-        {classes.length > 0 ? (
-          <Select
-            label={t('class')}
-            options={[{ value: '', label: t('allClasses') }, ...classes]}
-            value={narrowed.class}
-            onChoose={(id) => narrow({ class: id, contest: '' })}
-          />
-        ) : null}
+        <Select
+          label={t('class')}
+          options={[{ value: '', label: t('allClasses') }, ...classes]}
+          value={narrowed.class}
+          onChoose={(id) => narrow({ class: id, contest: '' })}
+        />
         <Select
           label={t('session')}
           options={[{ value: '', label: t('allSessions') }, ...sessions]}

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect } from 'react';
+import { useDeferredValue, useEffect } from 'react';
 import { Duel } from '#components/duel.tsx';
 import type { Edge } from '#components/duel-props.ts';
 import { Scoreline } from '#components/match/scoreline.tsx';
@@ -37,8 +37,10 @@ type MatchRoomProps = {
 /** A match, live: the view goes in, what the player does goes out. */
 export function MatchRoom({ matchId, ...words }: MatchRoomProps) {
   const { view, fault } = useMatch(matchId);
+  // The board comes in pieces that a phone can answer a finger between; what happens on it afterwards comes at once.
+  const isThere = useDeferredValue(view !== null);
   useArrival(matchId);
-  if (view) return <Board view={view} {...words} />;
+  if (view && isThere) return <Board view={view} {...words} />;
   return fault ? <NoMatch fault={fault} /> : <Loading />;
 }
 
@@ -97,7 +99,9 @@ function Loading() {
   return (
     <>
       <PageHeader />
-      <Main title={t('title')} intro={t('loading')} narrow>
+      <Main title={t('title')} narrow>
+        <p className="text-lg">{t('loadingText')}</p>
+        <p className="text-muted">{t('loading')}</p>
         <LinkNotice link={link} onRetry={retryNow} />
       </Main>
     </>

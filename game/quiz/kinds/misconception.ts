@@ -13,9 +13,13 @@ import { situationOf, type Situation } from '../situations.ts';
 import type { Made } from '../vocabulary.ts';
 import { mistakesLike, wrongMove } from '../wrong-moves.ts';
 
+/** A mistake is about the rules that its patterns name. Looked up once: to look for each rule at each mistake holds up a page that begins. */
+const ABOUT = new Map(PATTERNS.map(({ id, patterns }) => [id, new Set(patterns.flatMap(({ where = [] }) => where))]));
+const NAMED = new Set([...ABOUT.values()].flatMap((rules) => [...rules]));
+
 export const MISCONCEPTION: Maker = {
   kind: 'misconception',
-  rules: RULES.map(({ id }) => id).filter((rule) => MISCONCEPTIONS.some((id) => isAbout(id, rule))),
+  rules: RULES.map(({ id }) => id).filter((rule) => NAMED.has(rule)),
   make,
 };
 
@@ -35,11 +39,6 @@ function make(rule: RuleId, random: Random): Made {
   };
 }
 
-/** A mistake is about the rules that its patterns name. */
-function isAbout(id: MisconceptionId, rule: RuleId): boolean {
-  return PATTERNS.some((row) => row.id === id && row.patterns.some(({ where }) => where?.includes(rule)));
-}
-
 /** Not every situation of a rule invites each of its mistakes. */
 const MOST_DRAWS = 50;
 
@@ -51,7 +50,7 @@ function drawMistake(rule: RuleId, random: Random): Drawn {
     const situation = situationOf(rule, random);
     const mistakes = mistakesAt(situation.play, situation, LEVEL);
     const shown = [...new Set(mistakes.map(({ shows: [id] }) => id))];
-    const fitting = shown.filter((id) => isAbout(id, rule));
+    const fitting = shown.filter((id) => ABOUT.get(id)?.has(rule));
     if (fitting.length === 0) continue;
     const drawn = drawOne(random, fitting);
     const showing = mistakes.filter(({ shows: [id] }) => id === drawn);

@@ -2,7 +2,7 @@
 import { DIAGRAM } from '../../tcp/diagram.ts';
 import { shuffle, type Random } from '../../scenarios/random.ts';
 import { RULES, STAGES, type Rule, type RuleId } from '../../tcp/rules.ts';
-import { ROLES, STATES, type Role, type State } from '../../tcp/vocabulary.ts';
+import { ROLES, type Role, type State } from '../../tcp/vocabulary.ts';
 import { NOTHING_ASKED, questionOf } from '../asking.ts';
 import { drawFrom } from '../courses.ts';
 import type { Maker } from '../maker.ts';
@@ -87,14 +87,20 @@ function passageOf(turns: readonly Turn[], at: Role, changes: readonly Change[],
 function ordersOf([first, ...others]: readonly State[]): readonly (readonly State[])[] {
   if (first === undefined) return [];
   if (others.length === 0) return [[first]];
-  const nexts = others.filter((state) => LEADS_TO[first].includes(state));
+  const nexts = others.filter((state) => leadsTo(first).includes(state));
   return nexts.flatMap((next) => ordersOf([next, ...others.filter((state) => state !== next)]).map((rest) => [first, ...rest]));
 }
 
-/** Where one event can lead from each state, by any reading; also two rules at once, and an ABORT or a RST, which the diagram leaves out. */
-const LEADS_TO = Object.fromEntries(STATES.map((state) => [state, leadsTo(state)])) as Readonly<Record<State, readonly State[]>>;
+const LEADS_TO = new Map<State, readonly State[]>();
 
+/** Where one event can lead from the state, by any reading; also two rules at once, and an ABORT or a RST, which the diagram leaves out. */
 function leadsTo(from: State): readonly State[] {
+  const known = LEADS_TO.get(from) ?? findWhere(from);
+  LEADS_TO.set(from, known);
+  return known;
+}
+
+function findWhere(from: State): readonly State[] {
   const first = RULES.filter(({ states, next }) => states.includes(from) && next !== 'same');
   const then = first.flatMap((one) =>
     RULES.filter((other) => one.next !== 'same' && other.states.includes(one.next) && followsAtOnce(one, other)),

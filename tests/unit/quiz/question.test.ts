@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { CONCEPTS } from '#game/quiz/concepts.ts';
 import { MAKERS } from '#game/quiz/makers.ts';
-import { isRight, kindsOf, makeQuestion } from '#game/quiz/question.ts';
+import { isRight, kindsOf, makeQuestion, playAhead } from '#game/quiz/question.ts';
 import type { Given, Made, QuestionKind, QuestionSource } from '#game/quiz/vocabulary.ts';
 import { RULES } from '#game/tcp/rules.ts';
 import { add } from '#game/tcp/sequence.ts';
@@ -74,6 +74,14 @@ function othersThan(right: Given, { form }: Made['question']): readonly Given[] 
 test('every rule is asked about in some kind, and every kind asks about some rule', () => {
   expect(RULES.filter(({ id }) => kindsOf(`rule:${id}`).length === 0)).toEqual([]);
   expect(MAKERS.filter(({ rules }) => rules.length === 0)).toEqual([]);
+});
+
+test('what was played ahead makes the same question', () => {
+  for (const source of KINDS.flatMap((kind) => sourcesOf(kind).slice(0, 3))) {
+    const before = makeQuestion(source);
+    playAhead(source);
+    expect(makeQuestion(source)).toEqual(before);
+  }
 });
 
 test('every state has a concept that is about it', () => {
