@@ -6,7 +6,15 @@ export default defineConfig({
   test: {
     projects: [
       // Files of a worker share what they import: a sixth of the time went into importing it again.
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], setupFiles: noNoise, isolate: false } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          setupFiles: noNoise,
+          isolate: false,
+          testTimeout: 30_000,
+        },
+      },
       {
         test: {
           name: 'integration',
