@@ -36,6 +36,8 @@ async function recover(host: TestHost, guest: Someone, code: string, path = 'rec
   return { cookie: response.headers.getSetCookie()[0]?.split(';')[0] ?? '' };
 }
 
+const TURNS_AS_GUEST = 6;
+
 const sitDaily = (host: TestHost, guest: Someone) =>
   askAs<PaperAnswer>(host, guest, 'POST', 'study/papers', { id: newId(), kind: 'daily' });
 
@@ -64,9 +66,11 @@ test('what the guest has played is taken in by the player, also what ends or is 
   const duel = await newDuel(host);
   const [{ link }, other] = duel.seats;
   const phone = await newGuest(host);
+  await playBoth(host, duel, ({ turns }) => turns.length > TURNS_AS_GUEST);
   const now = await recover(host, link.guest, await codeOf(host, phone));
   expect(await cardsOf(host, now)).toEqual([]);
-  await playBoth(host, duel);
+  // The links of the guest are gone: the match ends without it.
+  expect(await other.link.say({ type: 'resign', matchId: duel.matchId })).toEqual({ ok: true });
   const { orm, write } = host.database;
   const isOwn = eq(judgedMoves.playerId, link.guest.playerId);
   const rules = orm
