@@ -22,6 +22,8 @@ export type Matches = {
    * The same `commandId` again changes nothing. Faults: `no-such-match`, `not-saved` and those of what is done.
    */
   instruct(matchId: string, deciding: Deciding, commandId?: string): Promise<Outcome>;
+  /** Whether the match is open, and no link of the player watches it. */
+  waitsFor(matchId: string, playerId: string): Promise<boolean>;
   /** A link watches the match from a player's seat, or no longer does. */
   arrive(live: LiveMatch, side: Side, linkId: string): Promise<void>;
   depart(live: LiveMatch, side: Side, linkId: string): Promise<void>;
@@ -132,6 +134,12 @@ export function createMatches({ store, times, now, date, thinkMs, publish, chang
     return (links.get(`${matchId}:${side}`)?.size ?? 0) > 0;
   }
 
+  async function waitsFor(matchId: string, playerId: string): Promise<boolean> {
+    const one = await find(matchId);
+    const side = one && seatOf(one.record, playerId);
+    return one !== null && side !== null && phaseOf(one.current()) !== 'over' && !hasLinks(matchId, side);
+  }
+
   async function arrive(one: LiveMatch, side: Side, linkId: string): Promise<void> {
     const key = `${one.matchId}:${side}`;
     links.set(key, (links.get(key) ?? new Set()).add(linkId));
@@ -192,6 +200,7 @@ export function createMatches({ store, times, now, date, thinkMs, publish, chang
   return {
     create,
     find,
+    waitsFor,
     arrive,
     depart,
     instruct,

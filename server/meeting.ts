@@ -52,6 +52,9 @@ export type MeetingNeeds = {
 /** More than anybody plays who looks around: one that nobody comes back to is over after a day. */
 const MOST_AGAINST_BOTS = 20;
 
+/** A page asks for its place in the queue every ten seconds, and by then finds the match among its own. */
+const CALLED_MS = 15_000;
+
 const CODE_LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 const CODE_LENGTH = 6;
 
@@ -60,6 +63,8 @@ const refused = (fault: Fault) => ({ ok: false, fault }) as const;
 export function createMeeting(needs: MeetingNeeds): Meeting {
   const { matches, invitations, codes, queue, nameOf, tellMatched, openAgainstBots, date, turnSeconds } = needs;
   const inTurn = createInTurn();
+  /** The matches to which the queue has just called a player, from before they are stored. */
+  const called = new Map<string, { readonly matchId: string; readonly made: Promise<unknown> }>();
 
   const person = async (playerId: string): Promise<Party> => ({ playerId, name: (await nameOf(playerId)) ?? '?', bot: null });
   const bot = (strength: BotStrength): Party => ({ playerId: null, name: 'Bot', bot: strength });
@@ -86,10 +91,31 @@ export function createMeeting(needs: MeetingNeeds): Meeting {
   }
 
   async function pair(waiting: string, comes: string, level: Level): Promise<void> {
+    const matchId = newId();
+    const made = makeQuick(matchId, waiting, comes, level);
+    for (const playerId of [waiting, comes]) call(playerId, matchId, made);
+    await made;
+    for (const playerId of [waiting, comes]) tellMatched(playerId, matchId);
+  }
+
+  async function makeQuick(matchId: string, waiting: string, comes: string, level: Level): Promise<void> {
     const parties = [await person(waiting), await person(comes)] as const;
-    const record = recordOf(newId(), 'quick', drawScenario(level, random), { level, turnSeconds }, parties);
-    await matches.create(record);
-    for (const playerId of [waiting, comes]) tellMatched(playerId, record.matchId);
+    await matches.create(recordOf(matchId, 'quick', drawScenario(level, random), { level, turnSeconds }, parties));
+  }
+
+  function call(playerId: string, matchId: string, made: Promise<unknown>): void {
+    const one = { matchId, made };
+    const forget = () => void (called.get(playerId) === one && called.delete(playerId));
+    called.set(playerId, one);
+    made.then(() => setTimeout(forget, CALLED_MS).unref(), forget);
+  }
+
+  /** The match that waits for the player, whose page does not know it yet: its question was on the way, or what it was told is lost. */
+  async function callOf(playerId: string): Promise<string | null> {
+    const one = called.get(playerId);
+    if (!one) return null;
+    await one.made;
+    return (await matches.waitsFor(one.matchId, playerId)) ? one.matchId : null;
   }
 
   /** Who waits must not be forgotten because the match could not be stored. */
@@ -104,6 +130,11 @@ export function createMeeting(needs: MeetingNeeds): Meeting {
 
   return {
     async queue(playerId, level) {
+      const matchId = await callOf(playerId);
+      if (matchId !== null) {
+        tellMatched(playerId, matchId);
+        return { ok: true };
+      }
       const found = queue.join(playerId, level);
       if (found === 'waits-already') return refused('already-waiting');
       if (found !== null) await pairOrWaitOn(found, playerId, level);

@@ -21,6 +21,23 @@ describe('the queue', () => {
     expect(parties.map(({ playerId }) => playerId)).toEqual([ada.guest.playerId, bob.guest.playerId]);
   });
 
+  test('tells once more of the match that waits for a player, and pairs who has come to it with the next one', async () => {
+    const host = await startHost();
+    const [ada, bob, eve] = [await newPlayer(host), await newPlayer(host), await newPlayer(host)];
+    await ada.get({ type: 'queue-join', level: 1 });
+    await bob.get({ type: 'queue-join', level: 1 });
+    const matchId = await ada.matched();
+    await bob.matched();
+    // What a page asks that has not been told, or was not when it asked.
+    const [again, once] = [ada.matched(), bob.matched()];
+    await Promise.all([ada, bob].map((link) => link.get({ type: 'queue-join', level: 1 })));
+    expect([await again, await once]).toEqual([matchId, matchId]);
+    await ada.watch(matchId);
+    await ada.get({ type: 'queue-join', level: 1 });
+    await eve.get({ type: 'queue-join', level: 1 });
+    expect(await eve.matched()).not.toBe(matchId);
+  });
+
   test('forgets who leaves it, and whose last link is gone', async () => {
     const host = await startHost();
     const [ada, bob, eve] = [await newPlayer(host), await newPlayer(host), await newPlayer(host)];
