@@ -29,13 +29,15 @@ export type House = {
   readonly close: () => void;
 };
 
+/** Two a script. */
 const FIRST_PORT = 7001;
+const LAST_PORT = 7999;
 
 /** Everything is gone again when the process ends, however it does; what a killed one left is removed by the next. */
 export function openHouse(): House {
   removeLeftovers();
   const wire = layWire();
-  const tracer = startTracer();
+  const tracer = startTracer(FIRST_PORT, LAST_PORT);
   const { client, server } = wire.namespaces;
   const applications = { client: startApplication('client', client), server: startApplication('server', server) };
   let nextPort = FIRST_PORT;

@@ -16,8 +16,11 @@ export type Tracer = {
   readonly stop: () => void;
 };
 
-/** Null where the kernel does not let it be had. */
-export function startTracer(): Tracer | null {
+/**
+ * Null where the kernel does not let it be had. `first` and `last`: the ports of the scripts. What other programs do on a busy machine would
+ * push the scripts' events out of the kernel's buffer.
+ */
+export function startTracer(first: number, last: number): Tracer | null {
   const folder = mkdtempSync(join(tmpdir(), 'last-ack-tracing-'));
   const instance = join(folder, 'instances', `last-ack-${process.pid}`);
   const stop = () => {
@@ -31,6 +34,7 @@ export function startTracer(): Tracer | null {
   try {
     run('mount', '-t', 'tracefs', 'tracefs', folder);
     mkdirSync(instance);
+    writeFileSync(join(instance, EVENT, 'filter'), `sport >= ${first} && sport <= ${last}`);
     writeFileSync(join(instance, EVENT, 'enable'), '1');
   } catch {
     stop();
