@@ -1,6 +1,7 @@
 /** Who speaks: people whose accounts may be lost on the way, for then others come in their place. */
 import { drawOne, type Random } from '#game/scenarios/random.ts';
-import { openRawLink } from './link.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { openRawLink, type RawLink } from './link.ts';
 import { newInstructor, newPlayer, type Person, type Player } from './ask.ts';
 
 export const KINDS = ['nobody', 'forged', 'erased', 'player', 'instructor', 'admin'] as const;
@@ -35,15 +36,19 @@ async function resignAll(port: number, player: Person): Promise<void> {
   for (let at = 0; at < open.length; at += RESIGNED_PER_LINK) {
     const link = await openRawLink(port, player.cookie, at, { event: () => {} });
     if (typeof link === 'string') throw new Error(`no link: ${link}`);
-    const resigns = open
-      .slice(at, at + RESIGNED_PER_LINK)
-      .map((matchId) => link.command(JSON.stringify({ type: 'resign', id: `end-${matchId}`, matchId })));
-    await Promise.all(resigns);
+    await Promise.all(open.slice(at, at + RESIGNED_PER_LINK).map((matchId) => resign(link, matchId)));
     link.close();
   }
 }
 
 const RESIGNED_PER_LINK = 40;
+const AGAIN_MS = 1_000;
+
+/** A player with hundreds of matches is told to slow down. */
+async function resign(link: RawLink, matchId: string): Promise<void> {
+  const command = JSON.stringify({ type: 'resign', id: `end-${matchId}`, matchId });
+  while ((await link.command(command)).includes('too-many-messages')) await pause(AGAIN_MS);
+}
 
 async function openMatchesOf(player: Person): Promise<readonly string[]> {
   const open: string[] = [];
