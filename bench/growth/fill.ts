@@ -142,3 +142,10 @@ const MATCHES = [
 function tokenOf(n: number): string {
   return `bench${n}`.padEnd(43, '-');
 }
+
+/** What was played before is over: otherwise the next host would go on with it, and bots would play the seats of those who are gone. */
+export function endOpenMatches(dataDir: string): void {
+  const sqlite = new SqliteFile(join(dataDir, 'last-ack.db'));
+  sqlite.prepare("UPDATE matches SET phase = 'over', ended_at = started_at WHERE phase = 'open'").run();
+  sqlite.close();
+}

@@ -11,7 +11,7 @@ import { median } from '../game/measure.ts';
 import { LOADS } from '../play/loads.ts';
 import { runOnce, type Run } from '../play/run.ts';
 import { readPages } from './pages.ts';
-import { cookiesOf, fill } from './fill.ts';
+import { cookiesOf, endOpenMatches, fill } from './fill.ts';
 import { startWithOpenMatches } from './start.ts';
 
 const { values } = parseArgs({
@@ -44,6 +44,7 @@ try {
   print('| matches stored | database | filled in |\n| --: | --: | --: |');
   for (const size of sizes) fillOne(size);
   await measureMoves();
+  endOpenMatches(folderOf(most));
   for (const line of await readPages(folderOf(most), cookiesOf(playersFor(most)))) print(line);
   for (const line of await startWithOpenMatches(folderOf(most), Number(values.open))) print(line);
 } finally {
