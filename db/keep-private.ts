@@ -9,7 +9,8 @@ const FILES = ['', '-wal', '-shm'];
 /** Makes the file where there is none. One of another user keeps its mode: that is for them to say. Windows has no such modes. */
 export function keepPrivate(path: string): void {
   if (process.platform === 'win32') return;
-  closeSync(openSync(path, 'a', OURS_ALONE));
+  // One that is there is not opened: to close it again would take from this process the locks that SQLite has on it (sqlite.org/howtocorrupt.html §2.2).
+  if (!existsSync(path)) closeSync(openSync(path, 'a', OURS_ALONE));
   for (const file of FILES.map((end) => path + end)) if (isOursForOthers(file)) chmodSync(file, OURS_ALONE);
 }
 
