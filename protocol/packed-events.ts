@@ -26,6 +26,7 @@ import {
   type Packing,
   pairOf,
   placeIn,
+  type Shapes,
   someOf,
   yesOrNo,
 } from './packing.ts';
@@ -95,7 +96,7 @@ const answer: Packing<Proposal | Prediction> = {
 };
 
 type Usual = Extract<Entry | ViewEvent, { type: 'opened' | 'sealed' | 'sealed-by' | 'closed' | 'ready' }>;
-const usual = oneOf<'type', Usual>('type', {
+const SHAPES: Shapes<'type', Usual> = {
   opened: fieldsOf({
     turn: asItIs(),
     leg: asItIs(),
@@ -109,12 +110,16 @@ const usual = oneOf<'type', Usual>('type', {
   'sealed-by': fieldsOf({ turn: asItIs(), side: asItIs() }),
   closed: fieldsOf({ turn: asItIs(), verdicts: pairOf(verdict), outcomes: listOf(outcome), until: asItIs() }),
   ready: fieldsOf({ turn: asItIs(), side: asItIs() }),
-});
-const USUAL: readonly string[] = ['opened', 'sealed', 'sealed-by', 'closed', 'ready'] satisfies readonly Usual['type'][];
+};
+const usual = oneOf('type', SHAPES);
+
+function isUsual(event: ViewEvent): event is Usual {
+  return event.type in SHAPES;
+}
 
 /** A list for what comes with every turn; anything else stays an object with a `type`. */
 const event: Packing<ViewEvent> = {
-  pack: (value) => (USUAL.includes(value.type) ? usual.pack(value as Usual) : value),
+  pack: (value) => (isUsual(value) ? usual.pack(value) : value),
   unpack: (packed) => (Array.isArray(packed) ? usual.unpack(packed) : (packed as ViewEvent)),
 };
 const message = fieldsOf<EventsMessage>({ matchId: asItIs(), version: asItIs(), now: asItIs(), events: listOf(event) });

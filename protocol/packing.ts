@@ -77,11 +77,14 @@ export function fieldsOf<T extends object>(fields: Fields<T>): Packing<T> {
   return { pack, unpack };
 }
 
+type Tagged<Tag extends string> = { readonly [K in Tag]: string };
+/** What is left of each shape without its word. */
+export type Shapes<Tag extends string, T extends Tagged<Tag>> = {
+  readonly [W in T[Tag]]: Packing<Omit<Extract<T, { readonly [K in Tag]: W }>, Tag>>;
+};
+
 /** One of several shapes, told apart by the word in `tag`, which goes first. */
-export function oneOf<Tag extends string, T extends { readonly [K in Tag]: string }>(
-  tag: Tag,
-  shapes: { readonly [W in T[Tag]]: Packing<Omit<Extract<T, { readonly [K in Tag]: W }>, Tag>> },
-): Packing<T> {
+export function oneOf<Tag extends string, T extends Tagged<Tag>>(tag: Tag, shapes: Shapes<Tag, T>): Packing<T> {
   function shapeOf(word: string): Packing<object> {
     const shape = (shapes as Readonly<Record<string, Packing<object>>>)[word];
     if (!shape) throw new Error(`no ${tag} ${word}`);
