@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { pino } from 'pino';
 import { openDatabase } from '#db/open.ts';
+import { collectSeldom } from '#server/garbage.ts';
 import { createHost } from '#server/host.ts';
 import { createHttpServer, listen } from '#server/http.ts';
 import { readSettings } from '#server/settings.ts';
@@ -17,6 +18,7 @@ import { createProfiler } from './profile.ts';
 /** Nobody in a bench stops to think, and the host counts each message against its sender all the same. */
 const WITHOUT_THINKING = { messages: 1_000_000, messagesPerSecond: 1_000_000 };
 
+collectSeldom();
 const fresh = process.env.DATA_DIR === undefined ? mkdtempSync(join(tmpdir(), 'last-ack-bench-')) : null;
 const folder = fresh ?? process.env.DATA_DIR ?? '';
 // A verdict that went by itself would leave a `ready` that says nothing, and adds nothing: then what is stored could not be counted.

@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path';
 import { openDatabase } from '#db/open.ts';
 import { addressesOf, lanAddress } from './address.ts';
+import { collectSeldom } from './garbage.ts';
 import { greeting } from './greeting.ts';
 import { createHost } from './host.ts';
 import { createHttpServer, listen } from './http.ts';
@@ -14,6 +15,7 @@ import { closeOnSignal } from './shutdown.ts';
 import { standardOutput } from './standard-output.ts';
 import { whyUnfit } from './unfit.ts';
 
+collectSeldom();
 const read = readSettings(process.env);
 if (!read.ok) refuse(read.sentence);
 const { settings } = read;
