@@ -15,7 +15,8 @@ export type Child<Ready> = {
 };
 
 /** The host has a core of its own and the driver another one, where there are two and Linux can pin them. */
-const CORES = canPin() ? { host: 0, driver: 1 } : null;
+let cores = canPin() ? { host: 0, driver: 1 } : null;
+const ALL_CORES = `0-${availableParallelism() - 1}`;
 
 function canPin(): boolean {
   return availableParallelism() > 1 && spawnSync('taskset', ['-c', '0,1', 'true']).status === 0;
@@ -23,9 +24,20 @@ function canPin(): boolean {
 
 /** Pins this process, with all its threads. Says how it is. */
 export function pinDriver(): string {
-  if (CORES === null) return 'not pinned';
-  spawnSync('taskset', ['-a', '-c', '-p', String(CORES.driver), String(process.pid)]);
+  if (cores === null) return 'not pinned';
+  pinSelf(String(cores.driver));
   return 'the host pinned to one core, the driver to another';
+}
+
+/** For what nothing drives meanwhile: this process and all that it starts from now on. */
+export function unpin(): void {
+  if (cores === null) return;
+  pinSelf(ALL_CORES);
+  cores = null;
+}
+
+function pinSelf(to: string): void {
+  spawnSync('taskset', ['-a', '-c', '-p', to, String(process.pid)]);
 }
 
 /** `file`: a bundle beside this one. When the child ends by itself with a fault, so does this process. */
@@ -35,7 +47,7 @@ export async function startChild<Ready>(
   env: Readonly<Record<string, string>> = {},
 ): Promise<Child<Ready>> {
   const node = [process.execPath, ...flags, new URL(file, import.meta.url).pathname];
-  const [command = '', ...args] = CORES === null ? node : ['taskset', '-c', String(CORES.host), ...node];
+  const [command = '', ...args] = cores === null ? node : ['taskset', '-c', String(cores.host), ...node];
   const began = performance.now();
   let isWanted = true;
   const child = spawn(command, args, {

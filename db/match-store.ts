@@ -12,6 +12,8 @@ export type MatchRecord = {
   readonly rulesVersion: string;
   readonly settings: Settings;
   readonly legs: readonly Leg[];
+  /** As `legTurnsOf` says; null in a match that was stored without. */
+  readonly legTurns: readonly number[] | null;
   readonly parties: readonly [Party, Party];
   readonly startedAt: number;
 };

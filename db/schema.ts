@@ -47,6 +47,8 @@ export const matches = sqliteTable(
     settings: text({ mode: 'json' }).$type<StoredSettings>().notNull(),
     /** The expanded scenario, a leg each. */
     legs: text({ mode: 'json' }).$type<readonly Leg[]>().notNull(),
+    /** How many turns each of them has; null in a match from before this was stored. */
+    legTurns: text('leg_turns', { mode: 'json' }).$type<readonly number[]>(),
     party0: text('party_0', { mode: 'json' }).$type<PartyColumn>().notNull(),
     party1: text('party_1', { mode: 'json' }).$type<PartyColumn>().notNull(),
     player0: text('player_0').references(() => players.id, { onDelete: 'set null' }),

@@ -158,7 +158,7 @@ function toRow({ matchId, parties, ...rest }: MatchRecord) {
   };
 }
 
-function toRecord({ id, rulesVersion, settings, legs, startedAt, ...row }: MatchRow): MatchRecord {
+function toRecord({ id, rulesVersion, settings, legs, legTurns, startedAt, ...row }: MatchRow): MatchRecord {
   const party = (side: Side) => ({ playerId: row[`player${side}`], ...row[`party${side}`] });
-  return { matchId: id, rulesVersion, settings: readSettings(settings), legs, startedAt, parties: [party(0), party(1)] };
+  return { matchId: id, rulesVersion, settings: readSettings(settings), legs, legTurns, startedAt, parties: [party(0), party(1)] };
 }

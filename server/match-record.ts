@@ -1,4 +1,5 @@
 /** What a match is made from, whoever asked for it. */
+import { legTurnsOf } from '#game/match/match.ts';
 import type { Party, Settings } from '#game/match/vocabulary.ts';
 import type { Scenario } from '#game/scenarios/catalogue.ts';
 import { expand } from '#game/scenarios/expand.ts';
@@ -20,13 +21,7 @@ export type MatchWanted = {
 
 /** A tutorial has one leg. */
 export function makeMatchRecord({ matchId, settings, scenario, parties, seed, numbers, startedAt }: MatchWanted): MatchRecord {
-  const legs = expand(scenario, settings.level, seed, numbers);
-  return {
-    matchId,
-    rulesVersion: RULES_VERSION,
-    settings,
-    legs: settings.kind === 'tutorial' ? legs.slice(0, 1) : legs,
-    parties,
-    startedAt,
-  };
+  const both = expand(scenario, settings.level, seed, numbers);
+  const legs = settings.kind === 'tutorial' ? both.slice(0, 1) : both;
+  return { matchId, rulesVersion: RULES_VERSION, settings, legs, legTurns: legTurnsOf(legs), parties, startedAt };
 }

@@ -81,6 +81,7 @@ function recordOf(n: number): MatchRecord {
     matchId: 'match',
     settings: { level, turnSeconds: 30, speedPoints: true, scenario: scenario.id, kind: 'quick' },
     legs: expand(scenario, level, n),
+    legTurns: null,
     parties,
   };
 }

@@ -1,7 +1,7 @@
 /** How long the host takes from the start of its process until it takes links and all open matches go on, after it was killed in mid-play. */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { startChild } from '../child.ts';
+import { startChild, unpin } from '../child.ts';
 import { gatherGame } from '../play/game.ts';
 import { play } from '../play/pace.ts';
 import { newTally } from '../play/tally.ts';
@@ -11,6 +11,7 @@ const TIMES = 3;
 
 export async function startWithOpenMatches(dataDir: string, open: number): Promise<readonly string[]> {
   await leaveOpen(dataDir, open);
+  unpin();
   const starts: string[] = [];
   for (let n = 0; n < TIMES; n += 1) starts.push(`| the host alone | ${await startAlone(dataDir)} |`);
   if (existsSync('.next/BUILD_ID'))

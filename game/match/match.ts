@@ -12,6 +12,8 @@ export type MatchRecord = {
   /** Two siblings; one leg in a tutorial. */
   readonly legs: readonly Leg[];
   readonly parties: readonly [Party, Party];
+  /** As `legTurnsOf` says; null where nobody has asked it. */
+  readonly legTurns: readonly number[] | null;
 };
 
 export type Sealed = { readonly answer: Proposal | Prediction; readonly ms: number; readonly by: 'player' | 'bot' };
@@ -31,14 +33,18 @@ export type Match = {
   readonly activeAt: readonly [number, number];
 };
 
+/** How many turns each leg has. To know, it is played: that takes longer than to read a match that is stored. */
+export function legTurnsOf(legs: readonly Leg[]): readonly number[] {
+  return legs.map((leg) => playCanonically(leg).turns.length);
+}
+
 export function beginMatch(record: MatchRecord): Match {
-  const { matchId, settings, parties, legs } = record;
+  const { matchId, settings, parties, legs, legTurns } = record;
   const [firstLeg] = legs;
   if (!firstLeg) throw new Error('a match without legs');
-  const legTurns = legs.map((leg) => playCanonically(leg).turns.length);
   return {
     record,
-    view: emptyView({ matchId, settings, parties, legTurns }, 'spectator'),
+    view: emptyView({ matchId, settings, parties, legTurns: legTurns ?? legTurnsOf(legs) }, 'spectator'),
     play: beginPlay(firstLeg),
     happenings: [],
     sealed: [null, null],

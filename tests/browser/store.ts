@@ -48,6 +48,7 @@ export function openStore(dataDir: string): Store {
       matchId,
       settings: JSON.parse(row.settings),
       legs: JSON.parse(row.legs),
+      legTurns: null,
       parties: [party(row.party_0), party(row.party_1)] as const,
     };
     return evolveAll(beginMatch(record), moves(matchId));

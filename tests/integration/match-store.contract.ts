@@ -18,6 +18,8 @@ export function matchStoreContract(makeStore: () => Promise<MatchStore>): void {
     const made = record('m1', { parties: [person('ada'), bot('skilled')] });
     expect(await store.create(made)).toBe('stored');
     expect(await store.load('m1')).toEqual({ record: made, entries: [], commandIds: [] });
+    await store.create(record('m2', { legTurns: null }));
+    expect((await store.load('m2'))?.record.legTurns).toBeNull();
   });
 
   test('there is no match that nobody made', async () => {

@@ -22,6 +22,7 @@ export function record(matchId: string, changes: Partial<MatchRecord> = {}): Mat
     rulesVersion: '1',
     settings: SETTINGS,
     legs,
+    legTurns: [0],
     parties: [person('ada'), person('bob')],
     startedAt: 1_000,
     ...changes,

@@ -41,7 +41,7 @@ export function recordOf({
   const found = scenarioOf(scenario);
   if (!found) throw new Error(`no scenario ${scenario}`);
   const legs = expand(found, settings.level, seed);
-  return { matchId, settings, parties, legs: settings.kind === 'tutorial' ? legs.slice(0, 1) : legs };
+  return { matchId, settings, parties, legs: settings.kind === 'tutorial' ? legs.slice(0, 1) : legs, legTurns: null };
 }
 
 /** A match whose first turn is open. */

@@ -1,7 +1,7 @@
 /** How turns open and close: deadlines, verdicts, legs, the end. */
 import { describe, expect, test } from 'vitest';
 import { start, tick } from '#game/match/decide.ts';
-import { openTurnOf } from '#game/match/match.ts';
+import { beginMatch, legTurnsOf, openTurnOf } from '#game/match/match.ts';
 import { isAsked, roleOf, type TurnView } from '#game/match/view.ts';
 import type { Side, Verdict } from '#game/match/vocabulary.ts';
 import { answers, begin, bothAnswer, does, isReady, later, pass, playOn, tried, TIMES, unopened, type Game } from './games.ts';
@@ -133,6 +133,12 @@ describe('legs', () => {
   test('have the turns that were planned', () => {
     const { turns, legTurns } = playOn(open).match.view;
     expect([0, 1].map((leg) => turns.filter((turn) => turn.leg === leg).length)).toEqual(legTurns);
+  });
+
+  test('are not played again to know how many turns they have', () => {
+    const { record, view } = open.match;
+    expect(legTurnsOf(record.legs)).toEqual(view.legTurns);
+    expect(beginMatch({ ...record, legTurns: [3, 9] }).view.legTurns).toEqual([3, 9]);
   });
 
   test('a tutorial has one', () => {
