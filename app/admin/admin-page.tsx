@@ -1,7 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { ComponentProps, ReactNode } from 'react';
 import { AdminTabs, type AdminTab } from '#components/admin/admin-tabs.tsx';
-import { Main } from '#components/pages/main.tsx';
 import { Gate } from '../instructor/gate.tsx';
 import { Words } from '../words.tsx';
 
@@ -17,11 +16,9 @@ export async function AdminPage({ tab, names = [], children }: AdminPageProps) {
   const t = await getTranslations('admin');
   return (
     <Words names={['instructor', 'admin', ...names]}>
-      <Gate forAdmins>
-        <Main title={t('title')}>
-          <AdminTabs current={tab} />
-          {children}
-        </Main>
+      <Gate forAdmins title={t('title')}>
+        <AdminTabs current={tab} />
+        {children}
       </Gate>
     </Words>
   );

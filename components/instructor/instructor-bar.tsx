@@ -12,7 +12,8 @@ const PAGES = [
 ] as const;
 
 type InstructorBarProps = {
-  readonly account: InstructorAccount;
+  /** Null until it is known: then there are the pages that all instructors have. */
+  readonly account: InstructorAccount | null;
   /** The path of the page. */
   readonly here: string;
   readonly onSignOut: () => void;
@@ -21,7 +22,7 @@ type InstructorBarProps = {
 /** Stands in the bar of the page: where an instructor can go, and the way out. */
 export function InstructorBar({ account, here, onSignOut }: InstructorBarProps) {
   const t = useTranslations('instructor');
-  const pages = PAGES.filter(({ role }) => role === 'instructor' || account.role === 'admin');
+  const pages = PAGES.filter(({ role }) => role === 'instructor' || account?.role === 'admin');
   return (
     <div className="flex w-full min-w-0 items-end gap-x-3 sm:items-center">
       <nav aria-label={t('navigation')} className="-ml-2 flex min-w-0 flex-1 flex-wrap gap-x-1 text-sm">
@@ -37,8 +38,8 @@ export function InstructorBar({ account, here, onSignOut }: InstructorBarProps) 
         ))}
       </nav>
       <span className="flex items-center gap-3 text-sm">
-        <span className="max-w-60 truncate font-semibold max-sm:hidden">{account.name}</span>
-        <Button look="text" onClick={onSignOut}>
+        <span className="max-w-60 truncate font-semibold max-sm:hidden">{account?.name}</span>
+        <Button look="text" onClick={onSignOut} disabled={account === null}>
           {t('signOut')}
         </Button>
       </span>

@@ -5,7 +5,6 @@ import { useTranslations } from 'next-intl';
 import { ClassForm, type ClassLimits } from '#components/classes/class-form.tsx';
 import { ClassList } from '#components/classes/class-list.tsx';
 import { Card } from '#components/pages/card.tsx';
-import { Main } from '#components/pages/main.tsx';
 import { Trouble } from '#components/pages/trouble.tsx';
 import type { ClassAnswer, ClassesAnswer, ClassSummary } from '#protocol/classes.ts';
 import { askAsInstructor, readAsInstructor } from '../../instructor-session.ts';
@@ -24,13 +23,13 @@ export function Classes({ limits }: { readonly limits: ClassLimits }) {
   }
 
   return (
-    <Main title={t('title')} intro={t('intro')}>
+    <>
       <Trouble trouble={reply && !reply.ok ? reply.trouble : null} />
       {reply?.ok ? <Lists classes={reply.data.classes} /> : null}
       <Card title={t('make.title')}>
         <ClassForm limits={limits} label={t('make.submit')} onSave={make} />
       </Card>
-    </Main>
+    </>
   );
 }
 

@@ -9,10 +9,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('classes'))('title') };
 }
 
-export default function ClassesPage() {
+export default async function ClassesPage() {
+  const t = await getTranslations('classes');
   return (
     <Words names={['instructor', 'classes']}>
-      <Gate>
+      <Gate title={t('title')} intro={t('intro')}>
         <Classes limits={{ name: CLASS_NAME_MAX, term: TERM_MAX }} />
       </Gate>
     </Words>

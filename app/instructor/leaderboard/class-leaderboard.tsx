@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { Main } from '#components/pages/main.tsx';
 import { Trouble } from '#components/pages/trouble.tsx';
 import { ClassLeaderboardTable } from '#components/reports/class-leaderboard-table.tsx';
 import type { ClassLeaderboardAnswer } from '#protocol/reports.ts';
@@ -18,7 +17,7 @@ export function ClassLeaderboard(props: ClassLeaderboardProps) {
   const chosen = Object.entries(narrowed).filter(([, value]) => value !== '');
   const [reply] = useRead<ClassLeaderboardAnswer>(`instructor/leaderboard?${new URLSearchParams(chosen)}`, readAsInstructor);
   return (
-    <Main title={t('title')} intro={t('intro')}>
+    <>
       <Filters {...props} narrowed={narrowed} onNarrow={setNarrowed} />
       <div className="card min-h-96 p-2 sm:p-4">
         <Trouble trouble={reply && !reply.ok ? reply.trouble : null} />
@@ -28,7 +27,7 @@ export function ClassLeaderboard(props: ClassLeaderboardProps) {
         {reply?.ok && reply.data.minimumMoves > 1 ? <p>{t('minimum', { moves: reply.data.minimumMoves })}</p> : null}
         <p>{t('utc')}</p>
       </div>
-    </Main>
+    </>
   );
 }
 

@@ -13,10 +13,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function InstructorLeaderboardPage() {
+  const t = await getTranslations('reports.leaderboard');
   const limits = { rankings: RANKINGS, periods: PERIODS, levels: LEVELS };
   return (
     <Words names={['instructor', 'reports']}>
-      <Gate>
+      <Gate title={t('title')} intro={t('intro')}>
         <ClassLeaderboard {...limits} scenarioNames={await scenarioNames()} />
       </Gate>
     </Words>

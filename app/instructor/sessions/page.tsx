@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ButtonLink } from '#components/pages/button-link.tsx';
-import { Main } from '#components/pages/main.tsx';
 import { Words } from '../../words.tsx';
 import { Gate } from '../gate.tsx';
 import { MySessions } from './my-sessions.tsx';
@@ -14,13 +13,11 @@ export default async function SessionsPage() {
   const t = await getTranslations('sessions');
   return (
     <Words names={['instructor', 'sessions']}>
-      <Gate>
-        <Main title={t('title')}>
-          <ButtonLink look="main" href="/instructor/sessions/new" className="w-auto! self-start px-6">
-            {t('new')}
-          </ButtonLink>
-          <MySessions />
-        </Main>
+      <Gate title={t('title')}>
+        <ButtonLink look="main" href="/instructor/sessions/new" className="w-auto! self-start px-6">
+          {t('new')}
+        </ButtonLink>
+        <MySessions />
       </Gate>
     </Words>
   );

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { Main } from '#components/pages/main.tsx';
 import { MOST_ROUNDS, PAIRINGS } from '#protocol/contest.ts';
 import { scenarioNames } from '../../../scenario-names.ts';
 import { Words } from '../../../words.tsx';
@@ -18,10 +17,8 @@ export default async function NewSessionPage({ searchParams }: NewSessionPagePro
   const firstClass = [(await searchParams).class].flat()[0] ?? null;
   return (
     <Words names={['instructor', 'sessions', 'console', 'levels', 'time', 'home', 'bots']}>
-      <Gate>
-        <Main title={t('title')}>
-          <NewSession pairings={PAIRINGS} mostRounds={MOST_ROUNDS} firstClass={firstClass} scenarioNames={await scenarioNames()} />
-        </Main>
+      <Gate title={t('title')}>
+        <NewSession pairings={PAIRINGS} mostRounds={MOST_ROUNDS} firstClass={firstClass} scenarioNames={await scenarioNames()} />
       </Gate>
     </Words>
   );

@@ -4,7 +4,6 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { Edge } from '#components/duel-props.ts';
 import { ButtonLink } from '#components/pages/button-link.tsx';
-import { Main } from '#components/pages/main.tsx';
 import { Trouble } from '#components/pages/trouble.tsx';
 import { MasteryReport } from '#components/reports/mastery-report.tsx';
 import type { Behind } from '#components/reports/report-props.ts';
@@ -30,7 +29,7 @@ export function Mastery({ classId, edges, ruleNames, misconceptionNames, mostTur
   const [person, setPerson] = useState<string | null>(null);
   const [reply] = useRead<MasteryAnswer>(`${path}${person === null ? '' : `?${new URLSearchParams({ person })}`}`, readAsInstructor);
   return (
-    <Main title={t('title')} intro={t('intro')}>
+    <>
       <ButtonLink look="quiet" href={`/instructor/classes/${classId}`} className="w-auto! self-start">
         {t('back')}
       </ButtonLink>
@@ -50,6 +49,6 @@ export function Mastery({ classId, edges, ruleNames, misconceptionNames, mostTur
           onBehind={setBehind}
         />
       ) : null}
-    </Main>
+    </>
   );
 }

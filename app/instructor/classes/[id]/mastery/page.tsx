@@ -13,12 +13,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function MasteryPage({ params }: { readonly params: Promise<{ readonly id: string }> }) {
+  const t = await getTranslations('reports.mastery');
   const { id } = await params;
   const names = { ruleNames: await ruleNames(), misconceptionNames: await misconceptionNames() };
   const edges = DIAGRAM.map(({ from, to }) => ({ from, to }));
   return (
     <Words names={['instructor', 'reports', 'projector']}>
-      <Gate>
+      <Gate title={t('title')} intro={t('intro')}>
         <Mastery classId={id} edges={edges} {...names} mostTurns={MOST_MASTERY_TURNS} />
       </Gate>
     </Words>

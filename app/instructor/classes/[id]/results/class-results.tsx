@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'next-intl';
 import { ButtonLink } from '#components/pages/button-link.tsx';
-import { Main } from '#components/pages/main.tsx';
 import { Trouble } from '#components/pages/trouble.tsx';
 import { ClassResultsTable } from '#components/reports/class-results-table.tsx';
 import type { ClassResultsAnswer, ResultColumn } from '#protocol/reports.ts';
@@ -17,7 +16,7 @@ export function ClassResults({ classId }: { readonly classId: string }) {
   const hrefOf = ({ kind, id }: ResultColumn) =>
     kind === 'session' ? `/instructor/sessions/${id}` : `/instructor/classes/${classId}/homework/${id}`;
   return (
-    <Main title={t('title')} intro={t('intro')}>
+    <>
       <ButtonLink look="quiet" href={`/instructor/classes/${classId}`} className="w-auto! self-start">
         {t('back')}
       </ButtonLink>
@@ -25,6 +24,6 @@ export function ClassResults({ classId }: { readonly classId: string }) {
       <Trouble trouble={reply && !reply.ok ? reply.trouble : null} />
       {isEmpty ? <p className="text-muted">{t('empty')}</p> : null}
       {reply?.ok && !isEmpty ? <ClassResultsTable {...reply.data} hrefOf={hrefOf} /> : null}
-    </Main>
+    </>
   );
 }

@@ -9,10 +9,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ClassResultsPage({ params }: { readonly params: Promise<{ readonly id: string }> }) {
+  const t = await getTranslations('reports.results');
   const { id } = await params;
   return (
     <Words names={['instructor', 'reports', 'homework']}>
-      <Gate>
+      <Gate title={t('title')} intro={t('intro')}>
         <ClassResults classId={id} />
       </Gate>
     </Words>
