@@ -22,20 +22,27 @@ type InstructorBarProps = {
 /** Stands in the bar of the page: where an instructor can go, and the way out. */
 export function InstructorBar({ account, here, onSignOut }: InstructorBarProps) {
   const t = useTranslations('instructor');
-  const pages = PAGES.filter(({ role }) => role === 'instructor' || account?.role === 'admin');
+  const look = 'rounded-md px-2 py-2';
   return (
     <div className="flex w-full min-w-0 items-end gap-x-3 sm:items-center">
       <nav aria-label={t('navigation')} className="-ml-2 flex min-w-0 flex-1 flex-wrap gap-x-1 text-sm">
-        {pages.map(({ href, key }) => (
-          <Link
-            key={href}
-            href={href}
-            aria-current={here === href ? 'page' : isWithin(here, href) || undefined}
-            className="rounded-md px-2 py-2 text-muted hover:bg-sunken hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink"
-          >
-            {t(key)}
-          </Link>
-        ))}
+        {PAGES.map(({ href, key, role }) =>
+          role === 'instructor' || account?.role === 'admin' ? (
+            <Link
+              key={href}
+              href={href}
+              aria-current={here === href ? 'page' : isWithin(here, href) || undefined}
+              className={`${look} text-muted hover:bg-sunken hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink`}
+            >
+              {t(key)}
+            </Link>
+          ) : (
+            // It has its place, so that the bar is as high before it is known who one is.
+            <span key={href} className={`${look} invisible`}>
+              {t(key)}
+            </span>
+          ),
+        )}
       </nav>
       <span className="flex items-center gap-3 text-sm">
         <span className="max-w-60 truncate font-semibold max-sm:hidden">{account?.name}</span>
