@@ -40,9 +40,9 @@ function open(path: string, migrations?: string) {
 }
 
 /** A closed database of this version with two players, a session and a match under way. */
-async function databaseWithRows(migrations?: string): Promise<string> {
+async function databaseWithRows(): Promise<string> {
   const path = join(temporaryFolder(), 'last-ack.db');
-  const { database, close } = open(path, migrations);
+  const { database, close } = open(path);
   await addPlayers(database, 'ada', 'bob');
   await createMatchStore(database).create(record('m1'));
   await createMatchStore(database).append('m1', 0, [ready(1), ready(2)]);
@@ -101,19 +101,6 @@ test.each([
   expect(opened).toMatchObject({ ok: false, fault: 'damaged' });
   expect(counted(path)).toEqual(before);
   open(path).close();
-});
-
-test('the newest migration takes a database of the version before, with its rows', async () => {
-  const folder = migrationsWith();
-  const path = join(folder, 'meta/_journal.json');
-  const journal = JSON.parse(readFileSync(path, 'utf8'));
-  writeFileSync(path, JSON.stringify({ ...journal, entries: journal.entries.slice(0, -1) }));
-  const file = await databaseWithRows(folder);
-  const before = counted(file);
-  const { database, close } = open(file);
-  expect(database.orm.all('PRAGMA foreign_key_check')).toEqual([]);
-  close();
-  expect(counted(file)).toEqual({ ...before, __drizzle_migrations: Number(before.__drizzle_migrations) + 1 });
 });
 
 test('a migration older than the newest applied one is not passed over', async () => {
