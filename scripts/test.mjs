@@ -10,7 +10,7 @@ import { ensureInstalled, fail } from './install.mjs';
 const NEXT = 'node_modules/next/dist/bin/next';
 /** vitest leaves one core alone: of two, that is half. */
 const WORKERS = Math.max(2, availableParallelism() - 1);
-/** These tests wait for clocks, disks and other processes: with as many as above, two cores are idle for a quarter of the time. */
+/** Integration tests wait for clocks, disks and other processes: with as many as above, two cores are idle for a quarter of the time. Browsers leave none idle. */
 const WAITING_WORKERS = WORKERS + 1;
 const PARTS = {
   types: () => check([NEXT, 'typegen'], ['node_modules/typescript/bin/tsc', '--noEmit']),
@@ -45,7 +45,7 @@ function check(...commands) {
 
 async function runBrowserTests() {
   const path = await ensureBrowser();
-  if (path) return runTests('browser', { workers: WAITING_WORKERS, env: { CHROMIUM_PATH: path } });
+  if (path) return runTests('browser', { workers: WORKERS, env: { CHROMIUM_PATH: path } });
   process.stdout.write('No browser launches that could be found or installed. CHROMIUM_PATH names one.\n');
   return { passed: 0, failed: 1, skipped: 0 };
 }
