@@ -9,6 +9,7 @@ import type { Answered } from './answered.ts';
 import type { Callers } from './caller.ts';
 import type { createHandlers, Speaker } from './command-handlers.ts';
 import { holdToSessions, identify, type LinkOwner, type OwnerNeeds, sessionRoom } from './link-owner.ts';
+import { CompressingServer, hearOffer, keepOrder } from './large-messages.ts';
 import { createCredits, type LinkLimits } from './link-credits.ts';
 import { type Count, countLinks } from './link-room.ts';
 import type { Matches, Publish } from './matches.ts';
@@ -76,11 +77,15 @@ export function createLinks(
   const io = new Server<BrowserEvents, HostEvents, Record<never, never>, LinkOwner>({
     maxHttpBufferSize: MAX_MESSAGE_BYTES,
     perMessageDeflate: false,
+    wsEngine: CompressingServer,
     httpCompression: false,
     serveClient: false,
     // A link that says nothing more is no link.
     connectTimeout: CONNECT_MS,
-    allowRequest: (request, decide) => decide(isAllowedOrigin(request) ? null : 'bad-origin', isAllowedOrigin(request)),
+    allowRequest: (request, decide) => {
+      hearOffer(request);
+      decide(isAllowedOrigin(request) ? null : 'bad-origin', isAllowedOrigin(request));
+    },
   });
 
   const hasTooMany = (playerId: string) => (io.sockets.adapter.rooms.get(playerRoom(playerId))?.size ?? 0) >= LINKS_OF_PLAYER;
@@ -188,6 +193,7 @@ export function createLinks(
       countLinks(io.engine, needs.callerOf, needs.linksByAddress);
       broom = setInterval(() => endSlowReaders(io), SLOW_READERS_EVERY_MS).unref();
       io.engine.on('connection', sendTogether);
+      io.engine.on('connection', keepOrder);
     },
     close: async () => {
       isClosing = true;

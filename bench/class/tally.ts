@@ -1,4 +1,5 @@
 /** What is counted of links. Latencies in milliseconds. */
+import type { Socket as Pipe } from 'node:net';
 import type { Socket } from 'socket.io-client';
 
 export type Tally = {
@@ -17,12 +18,17 @@ export function newTally(): Tally {
   return { joins: [], moves: [], answers: 0, faults: new Map(), received: 0, receivedOctets: 0, sent: 0, sentOctets: 0 };
 }
 
-/** Messages of engine.io, heartbeats among them, and the octets of what they carry: the WebSocket frame adds two to eight. */
+type Wire = { readonly ws: { readonly _socket: Pipe } };
+
+/** Messages of engine.io, heartbeats among them. In: octets of the WebSocket, as they come; out: of what the messages carry, to which a frame adds six to eight. */
 export function countPackets({ io: manager }: Pick<Socket, 'io'>, counted: { readonly now: Tally }): void {
   manager.on('open', () => {
-    manager.engine.on('packet', ({ data }: { data?: unknown }) => {
+    const { _socket: pipe } = (manager.engine.transport as unknown as Wire).ws;
+    let read = pipe.bytesRead;
+    manager.engine.on('packet', () => {
       counted.now.received += 1;
-      counted.now.receivedOctets += octetsOf(data);
+      counted.now.receivedOctets += pipe.bytesRead - read;
+      read = pipe.bytesRead;
     });
     manager.engine.on('packetCreate', ({ data }: { data?: unknown }) => {
       counted.now.sent += 1;

@@ -37,6 +37,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'prom-client',
       'qrcode',
       'socket.io',
+      'ws',
       'zod',
     ],
   },
