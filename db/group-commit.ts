@@ -2,7 +2,10 @@
 import type { Database as Sqlite } from 'better-sqlite3';
 import { asStoreError, isLocked, StoreError } from './store-error.ts';
 
-/** Runs `work` in the next transaction. Resolves once it is on the disk; rejects when `work` threw or nothing was saved. */
+/**
+ * Runs `work` in the next transaction, and once more where another one of it threw. Resolves once it is on the disk; rejects when `work` threw or
+ * nothing was saved.
+ */
 export type Write = <T>(work: () => T) => Promise<T>;
 
 /** A transaction that is over. `failure`: why nothing, or not all of it, was saved, as SQLite codes it; null where the disk took it. */
@@ -24,6 +27,10 @@ type Outcome = { readonly ok: true; readonly value: unknown } | { readonly ok: f
 /** From one commit to the next. A write that comes after a pause is committed in its own turn of the event loop; under load so many wait for each other. */
 const LEAST_MS = 5;
 
+function failed(jobs: readonly Job[], error: unknown): readonly Outcome[] {
+  return jobs.map(() => ({ ok: false, reason: asStoreError(error) }));
+}
+
 /** `committed` hears of every transaction, but not of one that will be tried again. */
 export function createWriter(
   sqlite: Sqlite,
@@ -32,7 +39,8 @@ export function createWriter(
   let waiting: Job[] = [];
   let committedAt = Number.NEGATIVE_INFINITY;
   const savepoint = sqlite.transaction((work: () => unknown) => work());
-  const commit = sqlite.transaction((jobs: readonly Job[]) => jobs.map(attempt));
+  const together = sqlite.transaction((jobs: readonly Job[]) => jobs.map(({ work }): Outcome => ({ ok: true, value: work() })));
+  const apart = sqlite.transaction((jobs: readonly Job[]) => jobs.map(attempt));
 
   /** One that throws is undone alone, unless SQLite has rolled the whole transaction back (sqlite.org/lang_transaction.html). */
   function attempt({ work }: Job): Outcome {
@@ -44,11 +52,20 @@ export function createWriter(
     }
   }
 
+  /** Nearly always nothing throws. A savepoint for each would cost a copy of every page that one after another changes. */
   function commitAll(jobs: readonly Job[]): readonly Outcome[] {
     try {
-      return commit.immediate(jobs);
+      return together.immediate(jobs);
     } catch (error) {
-      return jobs.map(() => ({ ok: false, reason: asStoreError(error) }));
+      return jobs.length === 1 ? failed(jobs, error) : commitRest(jobs);
+    }
+  }
+
+  function commitRest(jobs: readonly Job[]): readonly Outcome[] {
+    try {
+      return apart.immediate(jobs);
+    } catch (error) {
+      return failed(jobs, error);
     }
   }
 
