@@ -57,11 +57,11 @@ export function createWriter(
     try {
       return together.immediate(jobs);
     } catch (error) {
-      return jobs.length === 1 ? failed(jobs, error) : commitRest(jobs);
+      return jobs.length === 1 ? failed(jobs, error) : commitApart(jobs);
     }
   }
 
-  function commitRest(jobs: readonly Job[]): readonly Outcome[] {
+  function commitApart(jobs: readonly Job[]): readonly Outcome[] {
     try {
       return apart.immediate(jobs);
     } catch (error) {
