@@ -27,8 +27,8 @@ type Outcome = { readonly ok: true; readonly value: unknown } | { readonly ok: f
 /** From one commit to the next. A write that comes after a pause is committed in its own turn of the event loop; under load so many wait for each other. */
 const LEAST_MS = 5;
 
-function failed(jobs: readonly Job[], error: unknown): readonly Outcome[] {
-  return jobs.map(() => ({ ok: false, reason: asStoreError(error) }));
+function failed(jobs: readonly Job[], reason: unknown): readonly Outcome[] {
+  return jobs.map(() => ({ ok: false, reason }));
 }
 
 /** `committed` hears of every transaction, but not of one that will be tried again. */
@@ -52,12 +52,13 @@ export function createWriter(
     }
   }
 
-  /** Nearly always nothing throws. A savepoint for each would cost a copy of every page that one after another changes. */
+  /** Nearly always nothing throws. A savepoint for each would cost a copy of every page that one after another changes. Nobody waits twice for a lock. */
   function commitAll(jobs: readonly Job[]): readonly Outcome[] {
     try {
       return together.immediate(jobs);
     } catch (error) {
-      return jobs.length === 1 ? failed(jobs, error) : commitApart(jobs);
+      const reason = asStoreError(error);
+      return jobs.length === 1 || isLocked(reason) ? failed(jobs, reason) : commitApart(jobs);
     }
   }
 
@@ -65,7 +66,7 @@ export function createWriter(
     try {
       return apart.immediate(jobs);
     } catch (error) {
-      return failed(jobs, error);
+      return failed(jobs, asStoreError(error));
     }
   }
 

@@ -97,6 +97,20 @@ test('a database that another connection holds when it is closed loses what wait
   sqlite.close();
 });
 
+test('a group begins once where another connection holds the lock: nobody waits for it twice', async () => {
+  const { sqlite, keep } = smallDisk();
+  const begun: string[] = [];
+  const watched = new SqliteFile(sqlite.name, { timeout: 0, verbose: (text) => void begun.push(String(text)) });
+  const { write, flush } = createWriter(watched);
+  sqlite.exec('BEGIN IMMEDIATE');
+  const waiting = Promise.allSettled([write(keep('one')), write(keep('other'))]);
+  flush();
+  expect((await waiting).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  expect(begun).toEqual(['BEGIN IMMEDIATE']);
+  watched.close();
+  sqlite.close();
+});
+
 test('a bug in one write is told to its caller as it is, and to nobody else', async () => {
   const { sqlite, keep, kept } = smallDisk();
   const { write } = createWriter(sqlite);
