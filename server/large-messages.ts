@@ -4,7 +4,7 @@
  */
 import type { IncomingMessage } from 'node:http';
 import { type ServerOptions, WebSocketServer } from 'ws';
-import { INSTRUCTOR_COOKIE } from '#protocol/instructors.ts';
+import { hasInstructorCookie } from './instructors/cookie.ts';
 
 /** In octets. What a player is sent stays below it, but for the first view of a long match. */
 const LARGE = 8 * 1_024;
@@ -21,7 +21,7 @@ export class CompressingServer extends WebSocketServer {
 
 /** To be called before the handshake is answered: of all but instructors the offer is not heard. */
 export function hearOffer({ headers }: IncomingMessage): void {
-  if (!headers.cookie?.includes(`${INSTRUCTOR_COOKIE}=`)) delete headers[EXTENSIONS];
+  if (!hasInstructorCookie(headers.cookie)) delete headers[EXTENSIONS];
 }
 
 type Engine = { readonly transport: Transport; on(event: 'upgrade', hear: (transport: Transport) => void): unknown };

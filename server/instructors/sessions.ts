@@ -3,6 +3,7 @@ import { isAPIError } from 'better-auth/api';
 import type { InstructorStore } from '#db/instructors.ts';
 import type { Fault } from '#protocol/faults.ts';
 import { INSTRUCTOR_COOKIE, type InstructorAccount, type ListedAccount } from '#protocol/instructors.ts';
+import { hasInstructorCookie } from './cookie.ts';
 import type { Auth } from './auth.ts';
 
 export type Instructor = { readonly account: InstructorAccount; readonly sessionId: string };
@@ -28,7 +29,7 @@ export type InstructorSessions = {
 /** `ended` is told the ids of sessions that are over. */
 export function createSessions(auth: Auth, store: InstructorStore, ended: (ids: readonly string[]) => void): InstructorSessions {
   async function find(cookieHeader: string | undefined, disableRefresh: boolean): Promise<Visit | null> {
-    if (!cookieHeader?.includes(INSTRUCTOR_COOKIE)) return null;
+    if (!hasInstructorCookie(cookieHeader)) return null;
     const { response, headers } = await auth.api.getSession({
       headers: withCookie(cookieHeader),
       query: { disableRefresh },

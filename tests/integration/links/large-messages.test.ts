@@ -1,11 +1,11 @@
 /** What is large is compressed on an instructor's link, and only there. It hangs on parts of engine.io and ws that their types do not show. */
-import { createServer } from 'node:http';
-import type { AddressInfo, Socket as Pipe } from 'node:net';
-import { Server } from 'socket.io';
-import { io, type Socket } from 'socket.io-client';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Socket as Pipe } from 'node:net';
+import type { ServerOptions } from 'socket.io';
+import type { Socket } from 'socket.io-client';
+import { describe, expect, test } from 'vitest';
 import { INSTRUCTOR_COOKIE } from '#protocol/instructors.ts';
 import { CompressingServer, hearOffer, keepOrder } from '#server/large-messages.ts';
+import { startBare } from './bare.ts';
 import { begin, comes, the } from './contest-class.ts';
 import { watchContest } from './contest-room.ts';
 import { newGuest, openLink } from './player.ts';
@@ -40,24 +40,12 @@ describe('what is sent to many at once', () => {
   type Says = { told: (message: { readonly nth: number; readonly text: string }) => void };
 
   async function hears(cookie: string, upgrades: boolean) {
-    const http = createServer();
-    const server = new Server<Record<never, never>, Says>(http, {
-      wsEngine: CompressingServer,
-      allowRequest: (request, decide) => {
-        hearOffer(request);
-        decide(null, true);
-      },
-    });
-    server.engine.on('connection', keepOrder);
-    await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
-    const browser: Socket<Says> = io(`http://127.0.0.1:${(http.address() as AddressInfo).port}`, {
-      transports: upgrades ? ['polling', 'websocket'] : ['websocket'],
-      extraHeaders: { cookie },
-    });
-    onTestFinished(async () => {
-      browser.close();
-      await server.close();
-    });
+    const allowRequest: ServerOptions['allowRequest'] = (request, decide) => {
+      hearOffer(request);
+      decide(null, true);
+    };
+    const { server, open } = await startBare<Says>({ wsEngine: CompressingServer, allowRequest }, keepOrder);
+    const browser = open({ transports: upgrades ? ['polling', 'websocket'] : ['websocket'], extraHeaders: { cookie } });
     await new Promise<void>((resolve) => browser.once('connect', resolve));
     const { engine } = browser.io;
     if (engine.transport.name !== 'websocket') await new Promise((resolve) => engine.once('upgrade', resolve));

@@ -1,21 +1,12 @@
 /** What a link is sent in one go leaves in one go. It hangs on parts of engine.io and ws that their types do not show. */
-import { createServer } from 'node:http';
-import type { AddressInfo, Socket as Pipe } from 'node:net';
-import { Server } from 'socket.io';
-import { io } from 'socket.io-client';
-import { expect, onTestFinished, test } from 'vitest';
+import type { Socket as Pipe } from 'node:net';
+import { expect, test } from 'vitest';
 import { sendTogether } from '#server/send-together.ts';
+import { startBare } from './bare.ts';
 
 test('three messages of one tick are written once, and arrive in their order', async () => {
-  const http = createServer();
-  const server = new Server(http, { perMessageDeflate: false });
-  server.engine.on('connection', sendTogether);
-  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
-  const browser = io(`http://127.0.0.1:${(http.address() as AddressInfo).port}`, { transports: ['websocket'] });
-  onTestFinished(async () => {
-    browser.close();
-    await server.close();
-  });
+  const { server, open } = await startBare<{ count: (n: number) => void }>({ perMessageDeflate: false }, sendTogether);
+  const browser = open({ transports: ['websocket'] });
   const heard: number[] = [];
   const third = new Promise<void>((resolve) => browser.on('count', (n: number) => heard.push(n) === 3 && resolve()));
   const link = await new Promise<{ emit(name: string, n: number): void; conn: object }>((resolve) => server.once('connection', resolve));
